@@ -1,0 +1,115 @@
+/// What can be said of one cell: a number, zero included, or one of four ways of having none.
+public enum CellState: Hashable, Sendable {
+  /// A number, in the unit of the cell.
+  case value(ExactNumber)
+  /// Printed but empty, or "/", "-", "—", "无".
+  case blank
+  /// The form has the cell, the text does not show it.
+  case missing
+  /// The form of the report has no such cell.
+  case notInForm
+  /// Printed but unreadable; what it could be, most likely first, as far as it is known.
+  case illegible(candidates: [ExactNumber])
+
+  /// The name in JSON.
+  public var name: String {
+    switch self {
+    case .value: "value"
+    case .blank: "blank"
+    case .missing: "missing"
+    case .notInForm: "notInForm"
+    case .illegible: "illegible"
+    }
+  }
+}
+
+/// One cell of a report: its state, and where and how it was printed.
+public struct Cell: Hashable, Sendable {
+  public var state: CellState
+  /// The text as printed, or `nil` when none can be assigned to this cell alone.
+  public var raw: String?
+  /// The unit of the value: 件, 项, 元, 万元; "万" where that is all that is printed.
+  public var unit: String?
+  /// Where the unit was found.
+  public var unitSource: UnitSource
+  public var place: Place?
+  public var reading: Reading
+  public var precision: Precision
+  /// Why the printed unit cannot be right, with the most probable reading; `nil` when nothing is wrong.
+  public var doubt: UnitDoubt?
+
+  public init(
+    _ state: CellState, raw: String? = nil, unit: String? = nil, unitSource: UnitSource = .form,
+    place: Place? = nil, reading: Reading = .printed, precision: Precision = .exact,
+    doubt: UnitDoubt? = nil
+  ) {
+    self.state = state
+    self.raw = raw
+    self.unit = unit
+    self.unitSource = unitSource
+    self.place = place
+    self.reading = reading
+    self.precision = precision
+    self.doubt = doubt
+  }
+
+  /// The number in the cell's unit as printed, or `nil` in every other state.
+  public var value: ExactNumber? {
+    if case .value(let number) = state { number } else { nil }
+  }
+
+  /// The amount in 元 as printed, or `nil` when the cell is no amount or its unit is unknown.
+  public var yuan: ExactNumber? {
+    guard let value, let unit, let power = Self.powersOfTen[unit] else { return nil }
+    return value.timesPowerOfTen(power)
+  }
+
+  /// The amount in 万元 in its most probable reading, which a doubt may change.
+  public var wanYuan: ExactNumber? {
+    (doubt?.mostProbableYuan ?? yuan)?.timesPowerOfTen(-4)
+  }
+
+  private static let powersOfTen = [
+    "元": 0, "千元": 3, "万元": 4, "万": 4, "百万元": 6, "亿元": 8, "亿": 8,
+  ]
+
+  /// Where the unit of a value was found.
+  public enum UnitSource: String, Hashable, Sendable {
+    case form
+    case cell
+    case columnHeader
+  }
+
+  /// How the value came about.
+  public enum Reading: Hashable, Sendable {
+    /// Read where it is printed.
+    case printed
+    /// The only value the table's own identities leave; the note says why.
+    case restored(note: String)
+  }
+
+  /// How exactly a value is printed.
+  public enum Precision: Hashable, Sendable {
+    case exact
+    /// "29.45 万": rounded to this many units.
+    case rounded(to: Int)
+    /// "余", "多", "以上", "+": at least this much.
+    case atLeast
+  }
+}
+
+/// Why the printed unit of an amount cannot be right.
+public struct UnitDoubt: Hashable, Sendable {
+  /// The amount in 元 in the most probable reading.
+  public let mostProbableYuan: ExactNumber
+  /// The unit that reading assumes.
+  public let mostProbableUnit: String
+  /// The reasons, in Chinese.
+  public let reason: String
+
+  public init(mostProbableYuan: ExactNumber, mostProbableUnit: String, reason: String) {
+    self.mostProbableYuan = mostProbableYuan
+    self.mostProbableUnit = mostProbableUnit
+    self.reason = reason
+  }
+}
