@@ -1,0 +1,144 @@
+import Disclosure
+
+/// What reading the tables had to restore, leave open or could not find.
+enum ReadingFindings {
+  static func findings(_ readings: [TableReading], in report: AnnualReport) -> [Finding] {
+    readings.flatMap { reading in
+      lost(reading, in: report) + restored(reading) + illegible(reading)
+    } + identity(of: report)
+  }
+
+  // A table that is not there, or breaks off.
+  private static func lost(_ reading: TableReading, in report: AnnualReport) -> [Finding] {
+    let name = reading.table.id.name
+    let keys = reading.missingRows.flatMap { reading.table.rows[$0].cells.map(\.key) }
+    guard let first = reading.missingRows.first else { return [] }
+    if reading.rows.isEmpty {
+      return [
+        Finding(
+          check: "table.missing", severity: .error,
+          message: "\(name)在文本中缺失，\(keys.count) 个单元格没有数据（不是 0）。",
+          advice: "请找到报告原件（网页、PDF 或 Word）补全该表后重新读取。", cells: keys,
+          evidence: neighbours(of: reading.table.section, in: report))
+      ]
+    }
+    let labels = reading.missingRows.map { reading.table.rows[$0].fullLabel }
+    let last = reading.rows.map(\.reading).max { $0.row < $1.row }
+    return [
+      Finding(
+        check: "table.truncated", severity: .error,
+        message: "\(name)缺 \(labels.count) 行（\(span(labels, from: first, in: reading.table))），"
+          + "\(keys.count) 个单元格没有数据（不是 0）。",
+        advice: "请找到报告原件补全缺失的页后重新读取。", cells: keys,
+        evidence: (last.map { [Quote($0.raw, at: $0.labelPlace)] } ?? [])
+          + following(reading.table.section, in: report))
+    ]
+  }
+
+  private static func span(_ labels: [String], from first: Int, in table: FormTable) -> String {
+    guard let start = labels.first, let end = labels.last, labels.count > 1 else {
+      return labels.first.map { "“\($0)”" } ?? ""
+    }
+    return "“\(start)”至“\(end)”"
+  }
+
+  /// The headings around a lost section: its own, or else the nearest before and after.
+  private static func neighbours(of section: SectionNumber, in report: AnnualReport) -> [Quote] {
+    if let own = report.sections.first(where: { $0.number == section })?.heading {
+      return [own]
+    }
+    let before = report.sections.last { $0.number < section && $0.heading != nil }?.heading
+    return [before].compactMap(\.self) + following(section, in: report)
+  }
+
+  private static func following(_ section: SectionNumber, in report: AnnualReport) -> [Quote] {
+    [report.sections.first { $0.number > section && $0.heading != nil }?.heading].compactMap(\.self)
+  }
+
+  // Neighbouring rows that were restored in the same way, one finding for each group.
+  private static func restored(_ reading: TableReading) -> [Finding] {
+    var groups: [[RowResolution]] = []
+    for row in reading.rows where isRestored(row) {
+      if let last = groups.last?.last, last.reading.row + 1 == row.reading.row,
+        last.damage == row.damage
+      {
+        groups[groups.count - 1].append(row)
+      } else {
+        groups.append([row])
+      }
+    }
+    return groups.map { restoration($0, in: reading.table) }
+  }
+
+  private static func isRestored(_ row: RowResolution) -> Bool {
+    guard let damage = row.damage, damage != .emptyCells else { return false }
+    return row.cells.contains { if case .restored = $0.reading { true } else { false } }
+  }
+
+  private static func restoration(_ rows: [RowResolution], in table: FormTable) -> Finding {
+    var restored: [CellKey] = []
+    var values: [String] = []
+    for row in rows {
+      for (cell, expected) in zip(row.cells, row.reading.formRow.cells) {
+        guard case .restored = cell.reading, let value = cell.value else { continue }
+        restored.append(expected.key)
+        if value != 0 { values.append("\(expected.key.title) \(value)") }
+      }
+    }
+    let first = rows[0]
+    let shown = values.isEmpty ? "各值均为 0" : "非零值为 " + values.prefix(12).joined(separator: "、")
+    return Finding(
+      check: "cells.restored", severity: .note,
+      message: "\(table.id.name)\(places(rows)) \(rows.count) 行每行印有 \(first.reading.printed.count) 个数，"
+        + "应为 \(first.reading.formRow.cells.count) 个：\(first.damage?.explanation ?? "")，数值唯一，\(shown)。"
+        + "错位出在原文还是转换，本文本不能判断。",
+      advice: "可以使用，引用时注明“据勾稽关系还原”；有原件时请核对。", cells: restored,
+      evidence: rows.map { Quote($0.reading.raw, at: $0.reading.labelPlace) })
+  }
+
+  private static func places(_ rows: [RowResolution]) -> String {
+    guard let first = rows.first?.reading.labelPlace, let last = rows.last?.reading.labelPlace else {
+      return ""
+    }
+    if let start = first.line, let end = last.line, start != end { return "第\(start)—\(end)行" }
+    return first.description
+  }
+
+  // Cells that could be several things.
+  private static func illegible(_ reading: TableReading) -> [Finding] {
+    reading.rows.compactMap { row in
+      let open = zip(row.cells, row.reading.formRow.cells).compactMap { cell, expected -> (CellKey, String)? in
+        guard case .illegible(let candidates) = cell.state else { return nil }
+        let list = candidates.prefix(8).map(\.description).joined(separator: " 或 ")
+        return (expected.key, "\(expected.key.title)\(list.isEmpty ? "" : " 可能是 \(list)")")
+      }
+      guard !open.isEmpty else { return nil }
+      return Finding(
+        check: "cells.illegible", severity: .warning,
+        message: "\(row.reading.labelPlace)“\(row.reading.formRow.fullLabel)”印有 "
+          + "\(row.reading.printed.count) 个数，应为 \(row.reading.formRow.cells.count) 个，"
+          + "无法唯一确定：\(open.map(\.1).joined(separator: "；"))。",
+        advice: "请对照原件填入正确的数。", cells: open.map(\.0),
+        evidence: [Quote(row.reading.raw, at: row.reading.labelPlace)])
+    }
+  }
+
+  // Whose report of which year it is.
+  private static func identity(of report: AnnualReport) -> [Finding] {
+    var findings: [Finding] = []
+    let title = [report.header.title].compactMap(\.self)
+    if report.division == nil {
+      findings.append(
+        Finding(
+          check: "report.division", severity: .warning, message: "标题中没有可识别的行政区划，不知道是哪个县的报告。",
+          advice: "请在导入时用 --county 指明。", evidence: title))
+    }
+    if report.year == nil {
+      findings.append(
+        Finding(
+          check: "report.year", severity: .warning, message: "标题和统计期限中都没有年份，不知道是哪一年的报告。",
+          advice: "请在导入时用 --year 指明。", evidence: title))
+    }
+    return findings
+  }
+}

@@ -1,0 +1,159 @@
+import Disclosure
+
+/// Reads the slots behind a label: numbers with their units, empty marks, empty cells.
+struct SlotScanner {
+  private let stream: GlyphStream
+  private var position: Int
+  private let end: Int
+  private var slots: [Slot] = []
+  private var charactersSinceValue = 0
+
+  /// Longer runs of other characters before the first value are no rest of a label, behind a value
+  /// no rest of a heading.
+  private static let patience = (before: 90, behind: 40)
+
+  private var lastValueEnd: Int
+
+  /// The slots in a range of the stream, and where the last printed value ends.
+  static func slots(in range: Range<Int>, of stream: GlyphStream) -> (slots: [Slot], end: Int) {
+    var scanner = SlotScanner(stream: stream, position: range.lowerBound, end: range.upperBound)
+    scanner.scan()
+    return (scanner.slots, scanner.lastValueEnd)
+  }
+
+  private init(stream: GlyphStream, position: Int, end: Int) {
+    self.stream = stream
+    self.position = position
+    self.end = end
+    lastValueEnd = position
+  }
+
+  private mutating func scan() {
+    while position < end {
+      addEmptyCells(stream.gaps[position], isFirst: slots.isEmpty)
+      let glyph = stream.glyphs[position]
+      if AnchorSearch.isDigit(glyph) || startsSignedNumber() {
+        scanNumber()
+      } else if isMark() {
+        scanMark()
+      } else {
+        if glyph == 0x3002 { return }
+        charactersSinceValue += 1
+        position += 1
+        let limit = slots.contains { $0.content != .empty } ? Self.patience.behind : Self.patience.before
+        if charactersSinceValue > limit { return }
+      }
+    }
+    if end < stream.count { addTrailingEmptyCells(stream.gaps[end]) }
+  }
+
+  private mutating func addEmptyCells(_ gap: GlyphStream.Gap, isFirst: Bool) {
+    for _ in 0..<(Int(gap.emptyBefore) + Int(gap.emptyAfter)) { addEmpty() }
+  }
+
+  private mutating func addTrailingEmptyCells(_ gap: GlyphStream.Gap) {
+    for _ in 0..<Int(gap.emptyBefore) { addEmpty() }
+  }
+
+  private mutating func addEmpty() {
+    let place = stream.place(at: max(0, min(position, stream.count) - 1))
+    slots.append(Slot(content: .empty, raw: "", place: place, separation: .cell))
+  }
+
+  private func startsSignedNumber() -> Bool {
+    let glyph = stream.glyphs[position]
+    guard glyph == 0x2D || glyph == 0x2B, position + 1 < end else { return false }
+    return AnchorSearch.isDigit(stream.glyphs[position + 1]) && stream.gaps[position + 1].kind <= .space
+  }
+
+  private mutating func scanNumber() {
+    let start = position
+    var digits = String(UnicodeScalar(UInt8(stream.glyphs[position])))
+    position += 1
+    while position < end, stream.gaps[position].kind == .none || digits == "+" || digits == "-" {
+      let glyph = stream.glyphs[position]
+      if AnchorSearch.isDigit(glyph) {
+        digits.unicodeScalars.append(UnicodeScalar(UInt8(glyph)))
+      } else if glyph == 0x2E, !digits.contains("."), nextIsDigit() {
+        digits.append(".")
+      } else if glyph == 0x2C, isThousandsSeparator(after: start) {
+      } else {
+        break
+      }
+      position += 1
+    }
+    let unit = scanUnit()
+    let isAtLeast = scanQualifier()
+    slots.append(
+      Slot(
+        content: .number(PrintedNumber(digits: digits, unit: unit, isAtLeast: isAtLeast)),
+        raw: stream.text(start..<position), place: stream.place(at: start),
+        separation: stream.gaps[start].kind))
+    charactersSinceValue = 0
+    lastValueEnd = position
+  }
+
+  private func nextIsDigit() -> Bool {
+    position + 1 < end && stream.gaps[position + 1].kind == .none
+      && AnchorSearch.isDigit(stream.glyphs[position + 1])
+  }
+
+  /// Whether exactly three digits follow, as in "1,234".
+  private func isThousandsSeparator(after start: Int) -> Bool {
+    guard position + 3 < end + 1, position - start <= 3 || stream.glyphs[position - 4] == 0x2C else {
+      return false
+    }
+    let following = (position + 1)..<min(position + 5, end)
+    return following.prefix { stream.gaps[$0].kind == .none && AnchorSearch.isDigit(stream.glyphs[$0]) }
+      .count == 3
+  }
+
+  private mutating func scanUnit() -> String? {
+    guard position < end, stream.gaps[position].kind <= .space else { return nil }
+    for unit in Self.units where stands(unit.glyphs) {
+      position += unit.glyphs.count
+      return unit.name
+    }
+    return nil
+  }
+
+  private mutating func scanQualifier() -> Bool {
+    guard position < end, stream.gaps[position].kind <= .space else { return false }
+    for word in Self.qualifiers where stands(word) {
+      position += word.count
+      return true
+    }
+    return false
+  }
+
+  private func stands(_ text: [UInt32]) -> Bool {
+    guard position + text.count <= end else { return false }
+    return text.indices.allSatisfy { stream.glyphs[position + $0] == text[$0] }
+  }
+
+  private func isMark() -> Bool {
+    let glyph = stream.glyphs[position]
+    guard Self.marks.contains(glyph), stream.gaps[position].kind >= .space else { return false }
+    let next = (position + 1..<end).first { stream.glyphs[$0] != glyph } ?? end
+    return next >= stream.count || stream.gaps[next].kind >= .space
+  }
+
+  private mutating func scanMark() {
+    let start = position
+    let glyph = stream.glyphs[position]
+    repeat { position += 1 } while position < end && stream.glyphs[position] == glyph
+      && stream.gaps[position].kind == .none
+    slots.append(
+      Slot(
+        content: .mark, raw: stream.text(start..<position), place: stream.place(at: start),
+        separation: stream.gaps[start].kind))
+    charactersSinceValue = 0
+    lastValueEnd = position
+  }
+
+  private static let marks: Set<UInt32> = Set("/-无".unicodeScalars.map(\.value))
+  private static let qualifiers = ["余", "多", "以上", "+"].map(Normalization.folded)
+  private static let units = [
+    "百万元", "万元", "亿元", "千元", "元", "万", "亿", "件", "项", "个", "条", "份", "宗", "起",
+  ].map { (name: $0, glyphs: Normalization.folded($0)) }
+}

@@ -1,0 +1,133 @@
+import Disclosure
+
+/// What was read of one table: its rows, and where it begins and ends.
+struct TableReading {
+  let table: FormTable
+  let rows: [RowResolution]
+  /// The rows of the form that the text does not show, by position.
+  let missingRows: [Int]
+  /// The glyphs from the table's first label to the end of its last value; `nil` when it is lost.
+  let extent: Range<Int>?
+}
+
+/// Reads the tables of a stream by its anchors.
+struct TableReader {
+  let stream: GlyphStream
+  let recognition: FormRecognition
+  /// The anchors of all sections and tables in printed order, with the table each belongs to.
+  private let anchors: [(table: StatutoryTable?, anchor: Anchor)]
+  /// The chain of matches that was recognised.
+  let chain: [AnchorMatch]
+
+  /// Every place where an anchor stands.
+  private let matches: [AnchorMatch]
+
+  init(_ stream: GlyphStream) {
+    let recognition = FormRecognition(stream)
+    var anchors: [(table: StatutoryTable?, anchor: Anchor)] = [(nil, Anchor.sections[0])]
+    for table in StatutoryTable.allCases {
+      anchors += Anchor.anchors(of: recognition.form(for: table)[table]).map { (table, $0) }
+    }
+    anchors += Anchor.sections[4...].map { (nil, $0) }
+    let matches = AnchorSearch(stream, anchors.map(\.anchor)).matches()
+    self.init(stream: stream, recognition: recognition, anchors: anchors, matches: matches)
+  }
+
+  private init(
+    stream: GlyphStream, recognition: FormRecognition,
+    anchors: [(table: StatutoryTable?, anchor: Anchor)], matches: [AnchorMatch]
+  ) {
+    self.stream = stream
+    self.recognition = recognition
+    self.anchors = anchors
+    self.matches = matches
+    chain = AnchorChain.best(of: matches, in: stream)
+  }
+
+  /// A reader of what this one's chain leaves out, which shows tables that are printed twice.
+  var remainder: TableReader {
+    let used = Set(chain.map(\.range.upperBound))
+    return TableReader(
+      stream: stream, recognition: recognition, anchors: anchors,
+      matches: matches.filter { !used.contains($0.range.upperBound) })
+  }
+
+  /// The heading match of each section that was found.
+  var sectionHeadings: [SectionNumber: AnchorMatch] {
+    var headings: [SectionNumber: AnchorMatch] = [:]
+    for match in chain {
+      if case .section(let number) = anchors[match.anchor].anchor.role { headings[number] = match }
+    }
+    return headings
+  }
+
+  /// What the text shows of a table.
+  func read(_ id: StatutoryTable) -> TableReading {
+    let table = recognition.form(for: id)[id]
+    let readings = rowReadings(of: table)
+    let isThere = id != .disclosure || recognition.tables[id] != nil || readings.count > 1
+    guard isThere, !readings.isEmpty else {
+      return TableReading(
+        table: table, rows: [], missingRows: Array(table.rows.indices), extent: nil)
+    }
+    let resolved =
+      id == .requests
+      ? RequestTableSolver.resolve(readings.map(\.reading), table: table)
+      : readings.map { SingleRowSolver.resolve($0.reading, headerUnits: $0.headerUnits) }
+    let found = Set(readings.map(\.reading.row))
+    return TableReading(
+      table: table, rows: resolved, missingRows: table.rows.indices.filter { !found.contains($0) },
+      extent: extent(of: id, rows: readings.map(\.reading)))
+  }
+
+  private func rowReadings(of table: FormTable) -> [(reading: RowReading, headerUnits: [String?])] {
+    var headerStart: Int?
+    var results: [(reading: RowReading, headerUnits: [String?])] = []
+    for (index, match) in chain.enumerated() where anchors[match.anchor].table == table.id {
+      let end = index + 1 < chain.count ? chain[index + 1].range.lowerBound : stream.count
+      switch anchors[match.anchor].anchor.role {
+      case .section, .block: headerStart = match.labelEnd
+      case .row(let row):
+        let reading = RowReading(
+          row: row, formRow: table.rows[row], match: match, until: end, in: stream)
+        let units = table.rows[row].cells.map { cell in
+          cell.kind == .amount
+            ? headerStart.flatMap { HeaderUnit.find(in: $0..<match.range.lowerBound, of: stream) } : nil
+        }
+        results.append((reading, units))
+      }
+    }
+    return results
+  }
+
+  /// From the table's first label to the end of its last value.
+  private func extent(of id: StatutoryTable, rows: [RowReading]) -> Range<Int>? {
+    guard let first = chain.first(where: { anchors[$0.anchor].table == id }),
+      let end = rows.map(\.end).max()
+    else { return nil }
+    return first.range.lowerBound..<max(end, first.labelEnd)
+  }
+}
+
+/// The unit that a column header prints, "采购总金额(单位:万元,保留4位小数)".
+enum HeaderUnit {
+  static func find(in range: Range<Int>, of stream: GlyphStream) -> String? {
+    for position in range {
+      for unit in units where stands(unit.glyphs, at: position, before: range.upperBound, stream) {
+        return unit.name
+      }
+    }
+    return nil
+  }
+
+  private static func stands(
+    _ text: [UInt32], at position: Int, before end: Int, _ stream: GlyphStream
+  ) -> Bool {
+    guard position + text.count <= end else { return false }
+    return text.indices.allSatisfy { stream.glyphs[position + $0] == text[$0] }
+  }
+
+  private static let units = ["万元", "亿元", "千元", "元"].map {
+    (name: $0, glyphs: Normalization.folded($0))
+  }
+}
