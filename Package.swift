@@ -37,11 +37,13 @@ let package = Package(
     library("Fingerprint", ["CGLib"]),
     library(
       "Ingestion", ["Disclosure", "Fingerprint", .product(name: "Yams", package: "Yams")]),
-    library("Publishing", ["Disclosure"]),
+    library("Analytics", ["Disclosure", "Statistics"]),
+    library("Graphics"),
+    library("Publishing", ["Analytics", "Disclosure", "Graphics", "Statistics"]),
     .executableTarget(
       name: "stats",
       dependencies: [
-        "Disclosure", "Ingestion", "Publishing",
+        "Analytics", "Disclosure", "Graphics", "Ingestion", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),

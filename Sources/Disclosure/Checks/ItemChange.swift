@@ -15,7 +15,7 @@ extension Check {
   private static func finding(
     _ item: DisclosureItem, before: Int, change: Int, _ report: AnnualReport
   ) -> Finding {
-    let columns: [DisclosureColumn] = [.prevYearItems, .change, .decisions]
+    let columns: [DisclosureColumn] = [.prevYearItems, .change]
     let keys = columns.compactMap { CellKey.disclosure(item, $0) }
     let percent = rounded(100 * Double(change) / Double(before), to: 1)
     let doubt =
@@ -27,6 +27,6 @@ extension Check {
       message: "\(item.name)上一年 \(before) 项、本年增减 \(change > 0 ? "+" : "")\(change) 项（\(percent)%），变动过半。"
         + doubt,
       advice: "请核实是权责清单清理，还是增减栏误填了总数。", cells: keys,
-      evidence: keys.prefix(2).compactMap(report.evidence), isOpenQuestion: true)
+      evidence: keys.compactMap(report.evidence), isOpenQuestion: true)
   }
 }

@@ -39,7 +39,9 @@ public struct Division: Hashable, Sendable {
 
   /// Name, place and code, to tell namesakes apart: "鼓楼区（江苏省南京市，320106）".
   public var fullDescription: String {
-    let above = level == .province ? "" : level == .prefecture ? province : province + prefecture
+    let above =
+      level == .province
+      ? "" : level == .prefecture || province == prefecture ? province : province + prefecture
     return "\(name)（\(above.isEmpty ? "" : above + "，")\(code)）"
   }
 }

@@ -82,18 +82,24 @@ enum ReadingFindings {
       for (cell, expected) in zip(row.cells, row.reading.formRow.cells) {
         guard case .restored = cell.reading, let value = cell.value else { continue }
         restored.append(expected.key)
-        if value != 0 { values.append("\(expected.key.title) \(value)") }
+        if value != 0 { values.append("\(shortTitle(expected.key)) \(value)") }
       }
     }
     let first = rows[0]
-    let shown = values.isEmpty ? "各值均为 0" : "非零值为 " + values.prefix(12).joined(separator: "、")
+    let shown =
+      values.isEmpty ? "各值均为 0" : values.prefix(12).joined(separator: "、") + "，其余为 0"
     return Finding(
       check: "cells.restored", severity: .note,
-      message: "\(table.id.name)\(places(rows)) \(rows.count) 行每行印有 \(first.reading.printed.count) 个数，"
-        + "应为 \(first.reading.formRow.cells.count) 个：\(first.damage?.explanation ?? "")，数值唯一，\(shown)。"
-        + "错位出在原文还是转换，本文本不能判断。",
+      message: "\(table.id.name)\(places(rows))（\(rows.count) 行）每行印有 \(first.reading.printed.count) 个数，"
+        + "应为 \(first.reading.formRow.cells.count) 个；\(first.damage?.explanation ?? "")，数值唯一：\(shown)。"
+        + "错位出在原文还是转换，无从判断。",
       advice: "可以使用，引用时注明“据勾稽关系还原”；有原件时请核对。", cells: restored,
       evidence: rows.map { Quote($0.reading.raw, at: $0.reading.labelPlace) })
+  }
+
+  /// The title of a cell without its table, "本年新收·自然人".
+  private static func shortTitle(_ key: CellKey) -> String {
+    String(key.title.drop { $0 != " " }.dropFirst())
   }
 
   private static func places(_ rows: [RowResolution]) -> String {

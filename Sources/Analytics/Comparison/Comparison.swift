@@ -1,0 +1,79 @@
+public import Disclosure
+
+/// Two to eight reports side by side: what can be compared, what cannot and why.
+public struct Comparison: Sendable {
+  /// The reports, in the order asked for.
+  public let subjects: [ReportContext]
+  /// What limits the comparison.
+  public let comparability: [Limitation]
+  /// The rows of the short table, by topic.
+  public let groups: [Group]
+  /// All indicators of the catalogue.
+  public let indicators: [Row]
+  /// What the numbers say, in at most a few sentences.
+  public let sentences: [Sentence]
+  /// The findings that touch a number of the short table, with the report they are about.
+  public let footnotes: [Footnote]
+
+  /// How many reports can stand side by side.
+  public static let limits = 2...8
+
+  /// Compares the reports.
+  public init(_ subjects: [ReportContext]) {
+    self.subjects = subjects
+    comparability = Limitation.limitations(of: subjects)
+    groups = Group.all.map { topic in
+      Group(
+        title: topic.title,
+        rows: topic.entries.map { Row($0.indicator, label: $0.label, subjects) }.filter(\.isWorthShowing))
+    }
+    indicators = Indicator.all.map { Row($0, label: $0.name, subjects) }
+    sentences = Sentence.sentences(of: subjects)
+    let shown = Set(groups.flatMap(\.rows).flatMap(\.observations).flatMap(\.sources))
+    footnotes = Footnote.footnotes(of: subjects, touching: shown)
+  }
+
+  /// One indicator over all reports.
+  public struct Row: Sendable {
+    public let indicator: Indicator
+    /// The name in the short table, which can leave out what its heading says.
+    public let label: String
+    public let observations: [Observation]
+    /// How the first report differs from the second, for two reports only.
+    public let difference: Difference?
+    /// What must be said beside the numbers.
+    public let remarks: [String]
+
+    init(_ indicator: Indicator, label: String, _ subjects: [ReportContext]) {
+      self.indicator = indicator
+      self.label = label
+      let observations = subjects.map(indicator.observe)
+      self.observations = observations
+      difference = Difference.between(indicator, observations)
+      remarks = Remark.remarks(for: indicator, observations, subjects)
+    }
+
+    /// Rows that no report's form has say nothing in a short table.
+    var isWorthShowing: Bool { observations.contains { $0.state != .notInForm } }
+  }
+
+  /// Rows under one heading.
+  public struct Group: Sendable {
+    public let title: String
+    public let rows: [Row]
+  }
+
+  /// A finding about one of the reports.
+  public struct Footnote: Equatable, Sendable {
+    /// The position of the report among the subjects.
+    public let subject: Int
+    public let finding: Finding
+
+    static func footnotes(of subjects: [ReportContext], touching cells: Set<CellKey>) -> [Self] {
+      subjects.enumerated().flatMap { index, subject in
+        subject.findings.filter { $0.cells.contains { cells.contains($0) } || $0.check == "scope.unclear" }
+          .map { Footnote(subject: index, finding: $0) }
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Disclosure
+
+/// An observation in the making: what is known before there is a value.
+struct Draft {
+  private let indicator: Indicator
+  private let context: ReportContext
+  private let keys: [CellKey]
+
+  init(_ indicator: Indicator, _ context: ReportContext, _ sums: [Sum]) {
+    self.indicator = indicator
+    self.context = context
+    var keys: [CellKey] = []
+    for term in sums.flatMap({ $0.terms(in: context.report) }) where !keys.contains(term.key) {
+      keys.append(term.key)
+    }
+    self.keys = keys
+  }
+
+  /// The observation without a value.
+  func none(
+    _ state: ObservationState, numerator: ExactNumber? = nil, denominator: ExactNumber? = nil,
+    text: String? = nil
+  ) -> Observation {
+    Observation(
+      indicator: indicator.id, division: context.report.division?.code, year: context.report.year,
+      state: state, value: nil, exact: nil, numerator: numerator, denominator: denominator,
+      interval: nil, marks: [], sources: keys, text: text)
+  }
+
+  /// The observation with a value and the marks of its cells.
+  func value(
+    _ value: Double, exact: ExactNumber? = nil, numerator: ExactNumber? = nil,
+    denominator: ExactNumber? = nil, interval: Observation.ConfidenceInterval? = nil,
+    marks: Set<Observation.Mark> = [], text: String? = nil
+  ) -> Observation {
+    var marks = marks.union(cellMarks)
+    if interval?.method == "wilson", let denominator, denominator < 30 { marks.insert(.small) }
+    return Observation(
+      indicator: indicator.id, division: context.report.division?.code, year: context.report.year,
+      state: .value, value: value, exact: exact, numerator: numerator, denominator: denominator,
+      interval: interval, marks: marks, sources: keys, text: text)
+  }
+
+  private var cellMarks: Set<Observation.Mark> {
+    var marks: Set<Observation.Mark> = []
+    for key in keys {
+      let cell = context.report[key]
+      if case .restored = cell.reading { marks.insert(.restored) }
+      if context.suspects.contains(key) { marks.insert(.suspect) }
+      switch cell.precision {
+      case .exact: break
+      case .rounded: marks.insert(.rounded)
+      case .atLeast: marks.insert(.atLeast)
+      }
+    }
+    return marks
+  }
+}

@@ -1,0 +1,94 @@
+/// Breaks Chinese text into lines: 避头尾, numbers never torn, a number never parted from its unit.
+///
+/// It knows no font: the width of a piece is asked of the caller, so that the same rules serve
+/// figures, sheets and the terminal.
+public struct LineBreaker {
+  private let width: (String) -> Double
+
+  /// A breaker that measures with the given function; widths of joined pieces should add up.
+  public init(width: @escaping (String) -> Double) { self.width = width }
+
+  /// The lines of a text, none wider than the limit unless a single unbreakable piece is.
+  ///
+  /// A line feed always breaks. Spaces at breaks are dropped.
+  public func lines(_ text: String, within limit: Double) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+      fill(Self.pieces(String($0)), within: limit)
+    }
+  }
+
+  private func fill(_ pieces: [String], within limit: Double) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var used = 0.0
+    for piece in pieces {
+      let space = width(piece)
+      if !line.isEmpty, used + width(piece.trimmedEnd) > limit {
+        lines.append(line.trimmedEnd)
+        line = ""
+        used = 0
+        if piece.allSatisfy({ $0 == " " }) { continue }
+      }
+      line += piece
+      used += space
+    }
+    lines.append(line.trimmedEnd)
+    return lines
+  }
+
+  /// The pieces between which a line may break.
+  static func pieces(_ text: String) -> [String] {
+    var pieces: [String] = []
+    var current = ""
+    var previous: Character?
+    for character in text {
+      if let last = previous, mayBreak(between: last, and: character) {
+        pieces.append(current)
+        current = ""
+      }
+      current.append(character)
+      previous = character
+    }
+    if !current.isEmpty { pieces.append(current) }
+    return pieces
+  }
+
+  private static func mayBreak(between first: Character, and second: Character) -> Bool {
+    if noLineStart.contains(second) || noLineEnd.contains(first) { return false }
+    if first == "\u{2060}" || second == "\u{2060}" || first == "\u{A0}" || second == "\u{A0}" {
+      return false
+    }
+    if first == "\u{202F}" || second == "\u{202F}" { return false }
+    if first == " " { return second != " " }
+    if second == " " { return false }
+    let isFirstRun = isRun(first)
+    let isSecondRun = isRun(second)
+    if isFirstRun && isSecondRun { return false }
+    if isFirstRun, first.isNumber || first == "%", units.contains(second) { return false }
+    if isSecondRun, second.isNumber, prefixes.contains(first) { return false }
+    return true
+  }
+
+  /// Characters that form numbers and Latin words.
+  private static func isRun(_ character: Character) -> Bool {
+    character.isASCII && character != " " && !"(),;".contains(character)
+  }
+
+  /// 避头: must not begin a line.
+  private static let noLineStart: Set<Character> = Set("，。、；：！？）》」』】〕”’%％‰…—·～,.;:!?)]}*#≈*")
+  /// 避尾: must not end a line.
+  private static let noLineEnd: Set<Character> = Set("（《「『【〔“‘([{")
+  /// Units stay with the number before them.
+  private static let units: Set<Character> = Set("件项条个万亿元年月日行页号人次起倍格天处级期份%")
+  /// "第37行": the number stays with what is before it.
+  private static let prefixes: Set<Character> = Set("第共约≥≈±")
+}
+
+extension String {
+  /// The text without spaces at its end.
+  fileprivate var trimmedEnd: String {
+    var text = self[...]
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}

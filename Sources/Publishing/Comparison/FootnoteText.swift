@@ -1,0 +1,78 @@
+import Analytics
+import Disclosure
+
+/// A finding as a footnote: whose, what, where.
+enum FootnoteText {
+  static func text(_ note: Comparison.Footnote, in comparison: Comparison) -> String {
+    let report = comparison.subjects[note.subject].report
+    let name = report.division?.shortName ?? report.source.file
+    let places = places(note.finding)
+    return "\(name)：\(note.finding.message)\(places.isEmpty ? "" : "（\(report.source.file) \(places)）")"
+  }
+
+  /// The places of a finding's evidence: "第25、60、82行".
+  static func places(_ finding: Finding) -> String {
+    let lines = finding.evidence.compactMap(\.place.line)
+    guard lines.count == finding.evidence.count, !lines.isEmpty else {
+      return Set(finding.evidence.map(\.place.description)).sorted().joined(separator: "、")
+    }
+    let unique = Array(Set(lines)).sorted()
+    if let first = unique.first, let last = unique.last, unique.count > 3,
+      last - first == unique.count - 1
+    {
+      return "第\(first)—\(last)行"
+    }
+    return "第\(unique.map(String.init).joined(separator: "、"))行"
+  }
+}
+
+/// What the marks that occur in a comparison mean.
+enum MarkLegend {
+  static func lines(for comparison: Comparison) -> [String] {
+    let shown = comparison.groups.flatMap(\.rows).flatMap(\.observations)
+    let marks = Observation.Mark.allCases.filter { mark in
+      !mark.sign.isEmpty && shown.contains { $0.marks.contains(mark) }
+    }
+    let states = ObservationState.allCases.filter { state in
+      !state.word.isEmpty && shown.contains { $0.state == state }
+    }
+    let texts = marks.map { "\($0.sign) \(meaning($0))" } + states.map { "\($0.word)：\(meaning($0))" }
+    return texts.isEmpty ? [] : [texts.joined(separator: "　")]
+  }
+
+  private static func meaning(_ mark: Observation.Mark) -> String {
+    switch mark {
+    case .restored: "据勾稽关系唯一还原"
+    case .suspect: "存疑待核，不计入合计和排序"
+    case .rounded: "原文为约数"
+    case .atLeast: "原文为“余/多/以上”"
+    case .small: ""
+    }
+  }
+
+  private static func meaning(_ state: ObservationState) -> String {
+    switch state {
+    case .value: ""
+    case .undefined: "基数为0"
+    case .blank: "原文空白"
+    case .illegible: "原文无法辨认"
+    case .missing: "报告文本未载"
+    case .notInForm: "该年度表式无此项"
+    }
+  }
+}
+
+/// What stands in the notes column of a row: the difference, the kind of interval, the remarks.
+enum RowNote {
+  static func parts(_ row: Comparison.Row) -> [String] {
+    var parts: [String] = []
+    if let difference = row.difference {
+      parts.append(
+        difference.words + (difference.pValue.map { " p=\(ShownNumber.probability($0))" } ?? ""))
+    }
+    if row.observations.contains(where: { $0.interval?.method == "poisson" }) {
+      parts.append("95%精确区间")
+    }
+    return parts + row.remarks
+  }
+}

@@ -1,0 +1,138 @@
+internal import RealModule
+
+/// How likely the exact conditional test is to find a difference between two Poisson rates.
+///
+/// The power is exact to about 1e-12: over the totals of both counts, each with its Poisson probability,
+/// the binomial probability of the first counts at which the two-sided test rejects.
+public struct RateTestPower: Equatable, Sendable {
+  /// The exposure of the first rate.
+  public let firstExposure: Double
+  /// The exposure of the second rate.
+  public let secondExposure: Double
+  /// The significance level.
+  public let significance: Double
+
+  /// The largest expected total of both counts for which the power is offered.
+  public static let largestTotal = 10_000.0
+
+  /// The power of the test for these exposures.
+  ///
+  /// It is `nil` when an argument is outside its range.
+  ///
+  /// - Parameters:
+  ///   - firstExposure: What the first events are counted over, in 1e-100 … 1e100.
+  ///   - secondExposure: What the second events are counted over, in 1e-100 … 1e100.
+  ///   - significance: The level at or below which a p-value rejects, strictly between 0 and 1.
+  public init?(firstExposure: Double, secondExposure: Double, significance: Double = 0.05) {
+    guard 1e-100...1e100 ~= firstExposure, 1e-100...1e100 ~= secondExposure, significance > 0,
+      significance < 1
+    else { return nil }
+    self.firstExposure = firstExposure
+    self.secondExposure = secondExposure
+    self.significance = significance
+  }
+
+  /// The probability that the test rejects for these rates.
+  ///
+  /// - Returns: `nil` when a rate is negative or the expected total exceeds 10 000.
+  public func power(first: Double, second: Double) -> Double? {
+    var region = RejectionRegion(self)
+    return power(first: first, second: second, &region)
+  }
+
+  /// The smallest rate above the first at which the test reaches the given power.
+  ///
+  /// - Parameters:
+  ///   - baseline: The first rate.
+  ///   - power: The probability with which a difference is to be found, above the significance level.
+  /// - Returns: The second rate, to about 1e-9 of itself; `nil` when an argument is outside its range or the
+  ///   expected total would exceed 10 000.
+  public func smallestHigherRate(than baseline: Double, power: Double = 0.8) -> Double? {
+    guard baseline >= 0, power > significance, power < 1 else { return nil }
+    var region = RejectionRegion(self)
+    var low = baseline
+    var high = Swift.max(baseline * 1.25, 1 / secondExposure)
+    while let reached = self.power(first: baseline, second: high, &region) {
+      if reached >= power { return crossing(baseline, low, high, power, &region) }
+      (low, high) = (high, high * 1.5)
+    }
+    return nil
+  }
+
+  /// The largest rate below the first at which the test reaches the given power.
+  ///
+  /// - Parameters:
+  ///   - baseline: The first rate.
+  ///   - power: The probability with which a difference is to be found, above the significance level.
+  /// - Returns: The second rate, to about 1e-9 of itself; `nil` when even a rate of zero is not found, or an
+  ///   argument is outside its range.
+  public func largestLowerRate(than baseline: Double, power: Double = 0.8) -> Double? {
+    guard baseline >= 0, power > significance, power < 1 else { return nil }
+    var region = RejectionRegion(self)
+    guard let reached = self.power(first: baseline, second: 0, &region), reached >= power else {
+      return nil
+    }
+    return crossing(baseline, baseline, 0, power, &region)
+  }
+
+  /// The rate between one that misses the power and one that reaches it, by halving.
+  private func crossing(
+    _ baseline: Double, _ missing: Double, _ reaching: Double, _ goal: Double,
+    _ region: inout RejectionRegion
+  ) -> Double {
+    var (missing, reaching) = (missing, reaching)
+    for _ in 0..<40 {
+      let middle = (missing + reaching) / 2
+      let reached = power(first: baseline, second: middle, &region) ?? 0
+      if reached >= goal { reaching = middle } else { missing = middle }
+    }
+    return reaching
+  }
+
+  private func power(first: Double, second: Double, _ region: inout RejectionRegion) -> Double? {
+    let (one, other) = (first * firstExposure, second * secondExposure)
+    let mean = one + other
+    guard first >= 0, second >= 0, mean <= Self.largestTotal else { return nil }
+    guard mean > 0, let totals = PoissonDistribution(mean: mean) else { return 0 }
+    let reach = 8 * Double.sqrt(mean) + 30
+    var sum = 0.0
+    for total in Int(Swift.max(mean - reach, 0))...Int(mean + reach) {
+      guard let model = BinomialDistribution(trials: total, probability: one / mean) else {
+        continue
+      }
+      let accepted = region.accepted(total)
+      let rejected =
+        model.tails(at: accepted.lowerBound - 1).lower + model.tails(at: accepted.upperBound).upper
+      sum += totals.probability(of: total) * rejected
+    }
+    return Swift.min(sum, 1)
+  }
+}
+
+/// The first counts that the conditional test accepts, by the total of both; found once per total.
+private struct RejectionRegion {
+  private let share: Double
+  private let significance: Double
+  private var known: [Int: ClosedRange<Int>] = [:]
+
+  init(_ power: RateTestPower) {
+    share = 1 / (1 + power.secondExposure / power.firstExposure)
+    significance = power.significance
+  }
+
+  /// The range of accepted first counts; the p-value falls on both sides of the mode, which is accepted.
+  mutating func accepted(_ total: Int) -> ClosedRange<Int> {
+    if let range = known[total] { return range }
+    let mode = Swift.min(Int(Double(total + 1) * share), total)
+    let lowest = firstTrue(in: 0...mode) { pValue($0, total) > significance }
+    let beyond = firstTrue(in: mode...total + 1) { pValue($0, total) <= significance }
+    let range = lowest...Swift.max(beyond - 1, lowest)
+    known[total] = range
+    return range
+  }
+
+  private func pValue(_ count: Int, _ total: Int) -> Double {
+    guard let proportion = Proportion(successes: count, trials: total) else { return 1 }
+    return proportion.exactPValue(against: share) ?? 1
+  }
+}

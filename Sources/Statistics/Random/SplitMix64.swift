@@ -1,0 +1,19 @@
+/// The SplitMix64 generator: a counter passed through a mixing function.
+///
+/// Steele, Lea and Flood (2014), "Fast splittable pseudorandom number generators"; constants of Vigna's
+/// public-domain version. Any seed is good, also 0, which makes it the usual way to seed others.
+public struct SplitMix64: RandomNumberGenerator, Equatable, Sendable {
+  private var state: UInt64
+
+  /// The generator at the start of the sequence of a seed.
+  public init(seed: UInt64) { state = seed }
+
+  /// The next 64 random bits.
+  public mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

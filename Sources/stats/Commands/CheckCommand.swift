@@ -1,0 +1,81 @@
+import ArgumentParser
+import Disclosure
+import Foundation
+import Ingestion
+import Publishing
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "核对报告：勾稽、单位、正文与表格、缺项；有问题时退出码为 2。",
+    usage: "stats check [<县> … | <文件> …] [--fail-on error|warning|note|never]")
+
+  @OptionGroup var library: LibraryOptions
+
+  @Argument(help: ArgumentHelp("县名或报告文件；不写则核对全部。", valueName: "县或文件"))
+  var targets: [String] = []
+
+  @Option(help: ArgumentHelp("达到哪一级算不通过。", valueName: "error|warning|note|never"))
+  var failOn: FailureLevel = .error
+
+  @Option(help: ArgumentHelp("只核对这一年。", valueName: "年"))
+  var year: YearChoice?
+
+  @Option(help: ArgumentHelp("text、json、csv 或 markdown。", valueName: "格式"))
+  var format: OutputFormat?
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("写入文件，格式按扩展名。", valueName: "文件"))
+  var output: String?
+
+  func run() throws {
+    let format = try OutputFormat.chosen(
+      format, path: output, usual: .text, allowed: [.text, .json, .csv, .markdown])
+    let workspace = try Workspace(library)
+    let files = targets.filter(isFile)
+    let read = ReportFiles.read(files, gazetteer: workspace.gazetteer)
+    let reports = try counties(workspace) + read.reports
+    let list = FindingList(reports.map { (report: $0, findings: $0.findings) })
+    switch format {
+    case .json: try Output.write(try JSONText.of(list.records), to: output)
+    case .csv: try Output.write(list.csv, to: output)
+    case .markdown: try Output.write(list.markdown, to: output)
+    default:
+      try Output.write(
+        list.text(
+          width: output == nil ? Console.width : 80,
+          isStyled: output == nil && Console.isStyled(library.color)), to: output)
+    }
+    try read.end()
+    if list.findings.contains(where: failOn.isReached) { throw Ending.findings }
+  }
+
+  private func counties(_ workspace: Workspace) throws -> [AnnualReport] {
+    let names = targets.filter { !isFile($0) }
+    let entries =
+      targets.isEmpty
+      ? workspace.manifest.entries
+      : try names.flatMap { name in
+        let division = try workspace.division(name)
+        guard let year else { return workspace.manifest.entries.filter { $0.division == division.code } }
+        return [try workspace.entry(division, year: year)]
+      }
+    return try entries.map { try workspace.folder.report($0, gazetteer: workspace.gazetteer) }
+  }
+
+  /// What exists as a file, or looks like a path, is a file.
+  private func isFile(_ target: String) -> Bool {
+    target == "-" || target.contains("/") || target.contains(".")
+      || FileManager.default.fileExists(atPath: target)
+  }
+}
+
+/// The severity from which on a check fails.
+enum FailureLevel: String, ExpressibleByArgument, CaseIterable {
+  case error
+  case warning
+  case note
+  case never
+
+  func isReached(_ finding: Finding) -> Bool {
+    Finding.Severity(rawValue: rawValue).map { finding.severity >= $0 } ?? false
+  }
+}

@@ -1,0 +1,52 @@
+import Analytics
+import ArgumentParser
+import Disclosure
+import Publishing
+
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare", abstract: "并列二至八个县的年报：可比的、不可比的、差异与存疑。",
+    usage: "stats compare <县> <县> … [--year <年>] [-o <文件>]")
+
+  @OptionGroup var library: LibraryOptions
+
+  @Argument(help: ArgumentHelp("县名、代码或拼音，二至八个。", valueName: "县"))
+  var counties: [String]
+
+  @Option(help: ArgumentHelp("年度；latest 为各县最新。", valueName: "年"))
+  var year: YearChoice = .latest
+
+  @Option(help: ArgumentHelp("text、json、csv 或 markdown。", valueName: "格式"))
+  var format: OutputFormat?
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("写入文件，格式按扩展名。", valueName: "文件"))
+  var output: String?
+
+  func validate() throws {
+    guard Comparison.limits.contains(counties.count) else {
+      throw ToolError.usage("对比需要 2 至 8 个县，现有 \(counties.count) 个。")
+    }
+  }
+
+  func run() throws {
+    let format = try OutputFormat.chosen(
+      format, path: output, usual: .text, allowed: [.text, .json, .csv, .markdown])
+    let workspace = try Workspace(library)
+    let subjects = try workspace.contexts(counties, year: year)
+    let codes = subjects.compactMap(\.report.division?.code)
+    guard Set(codes).count == codes.count else {
+      throw ToolError.usage("同一个县写了两次。请写不同的县；看一个县用 stats show。")
+    }
+    let comparison = Comparison(subjects)
+    switch format {
+    case .json: try Output.write(try JSONText.of(ComparisonRecord(comparison)), to: output)
+    case .csv: try Output.write(ComparisonCSV.text(comparison), to: output)
+    case .markdown: try Output.write(ComparisonMarkdown.text(comparison), to: output)
+    default:
+      let text = ComparisonText(
+        comparison, width: output == nil ? Console.width : 80,
+        isStyled: output == nil && Console.isStyled(library.color))
+      try Output.write(text.text, to: output)
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Disclosure
+import Ingestion
+import Publishing
+
+struct ReadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read", abstract: "读取报告文件，输出逐格记录（不写入数据库）。",
+    usage: "stats read <文件> … [--format json|jsonl|text]")
+
+  @OptionGroup var library: LibraryOptions
+
+  @Argument(help: ArgumentHelp("报告文件；- 为标准输入。", valueName: "文件"))
+  var files: [String]
+
+  @Option(help: ArgumentHelp("json、jsonl 或 text。", valueName: "格式"))
+  var format: OutputFormat = .json
+
+  func run() throws {
+    guard [.json, .jsonl, .text].contains(format) else {
+      throw ToolError.usage("read 不能输出 \(format.rawValue)。可用：json、jsonl、text。")
+    }
+    let gazetteer = try DatasetFolder(path: try DatasetLocation.datasets(library.datasets)).gazetteer()
+    let result = ReportFiles.read(files, gazetteer: gazetteer)
+    switch format {
+    case .text:
+      for report in result.reports {
+        try Console.put(ReportText(report, findings: report.findings, width: Console.width).text)
+      }
+    case .jsonl:
+      for report in result.reports { try Console.put(try JSONText.of(record(report), pretty: false)) }
+    default:
+      let records = result.reports.map(record)
+      if files.count == 1, let only = records.first {
+        try Console.put(try JSONText.of(only))
+      } else if !records.isEmpty {
+        try Console.put(try JSONText.of(records))
+      }
+    }
+    try result.end()
+  }
+
+  private func record(_ report: AnnualReport) -> ReportRecord {
+    ReportRecord(report, findings: report.findings)
+  }
+}
+
+/// The reports read from files, and whether some failed.
+struct ReportFiles {
+  let reports: [AnnualReport]
+  let failures: Int
+
+  /// Reads all files; each that fails is named on standard error and does not stop the others.
+  static func read(_ files: [String], gazetteer: Gazetteer) -> ReportFiles {
+    var reports: [AnnualReport] = []
+    for file in files {
+      do {
+        reports.append(try ReportFile.report(file, gazetteer: gazetteer))
+      } catch {
+        Console.talk("错误：\(error)")
+      }
+    }
+    return ReportFiles(reports: reports, failures: files.count - reports.count)
+  }
+
+  /// Ends with 3 when some failed, with 1 when all did.
+  func end() throws {
+    if failures > 0 { throw reports.isEmpty ? Ending.failed : Ending.partly }
+  }
+}
