@@ -12,19 +12,18 @@ struct Stats: ParsableCommand {
       退出码：0 完成　1 失败　2 有发现达到 --fail-on　3 部分完成　64 用法错误
       """,
     version: "0.1.0",
-    groupedSubcommands: [
-      CommandGroup(name: "对比与图表", subcommands: [CompareCommand.self]),
-      CommandGroup(
-        name: "核对与溯源",
-        subcommands: [CheckCommand.self, ShowCommand.self, ExplainCommand.self, ReadCommand.self]),
-      CommandGroup(
-        name: "查询",
-        subcommands: [ListCommand.self, IndicatorsCommand.self, CountiesCommand.self]),
-    ])
+    groupedSubcommands: groups.map { CommandGroup(name: $0.name, subcommands: $0.commands) })
+
+  /// The commands by what they are for.
+  static let groups: [(name: String, commands: [any ParsableCommand.Type])] = [
+    ("对比与图表", [CompareCommand.self]),
+    ("核对与溯源", [CheckCommand.self, ShowCommand.self, ExplainCommand.self, ReadCommand.self]),
+    ("查询", [ListCommand.self, IndicatorsCommand.self, CountiesCommand.self]),
+  ]
 
   static func main() {
     do {
-      try UnknownCommand.refuse(in: Array(CommandLine.arguments.dropFirst()), of: configuration)
+      try UnknownCommand.refuse(in: Array(CommandLine.arguments.dropFirst()))
       var command = try parseAsRoot()
       try command.run()
     } catch {
