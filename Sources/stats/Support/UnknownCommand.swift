@@ -5,7 +5,7 @@ import Disclosure
 enum UnknownCommand {
   static func refuse(in arguments: [String]) throws {
     guard let first = arguments.first, !first.hasPrefix("-") else { return }
-    let names = Stats.groups.flatMap(\.commands).compactMap(\.configuration.commandName)
+    let names = Stats.groups.flatMap { $0.commands }.compactMap { $0.configuration.commandName }
     guard !names.contains(first), first != "help" else { return }
     let typed = Array(first)
     let nearest = names.min { editDistance(typed, Array($0)) < editDistance(typed, Array($1)) }
