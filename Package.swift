@@ -10,6 +10,13 @@ let strict: [SwiftSetting] = [
 /// Libraries also write down which imports leak into their interface.
 let strictLibrary = strict + [.enableUpcomingFeature("InternalImportsByDefault")]
 
+/// Where Debian and Ubuntu keep Pango's headers. Its pkg-config file carries `-pthread`, which the
+/// package manager refuses with a warning at each build; Cairo's and GLib's do not.
+let pangoHeaders: [SwiftSetting] = [
+  .unsafeFlags(
+    ["pango-1.0", "harfbuzz", "fribidi"].flatMap { ["-Xcc", "-I/usr/include/\($0)"] })
+]
+
 /// A library target of ours.
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strictLibrary)
@@ -36,16 +43,22 @@ let package = Package(
     library("Statistics", [.product(name: "RealModule", package: "swift-numerics")]),
     library("Fingerprint", ["CGLib"]),
     library(
-      "Ingestion", ["Disclosure", "Fingerprint", .product(name: "Yams", package: "Yams")]),
+      "Ingestion", ["Disclosure", "Fingerprint", "Graphics", .product(name: "Yams", package: "Yams")]),
     library("Analytics", ["Disclosure", "Statistics"]),
-    library("Graphics"),
-    library("Publishing", ["Analytics", "Disclosure", "Graphics", "Statistics"]),
+    library("Graphics", [.product(name: "RealModule", package: "swift-numerics")]),
+    .target(
+      name: "Rendering", dependencies: ["CGLib", "CPangoCairo", "Graphics"],
+      swiftSettings: strictLibrary + pangoHeaders),
+    library("Publishing", ["Analytics", "Disclosure", "Fingerprint", "Graphics", "Statistics"]),
     .executableTarget(
       name: "stats",
       dependencies: [
-        "Analytics", "Disclosure", "Graphics", "Ingestion", "Publishing",
+        "Analytics", "Disclosure", "Graphics", "Ingestion", "Publishing", "Rendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    .systemLibrary(
+      name: "CPangoCairo", pkgConfig: "cairo",
+      providers: [.apt(["libpango1.0-dev", "libpng-dev", "fonts-noto-cjk"])]),
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
   ]
 )

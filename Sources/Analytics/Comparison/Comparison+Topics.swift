@@ -2,12 +2,12 @@ extension Comparison.Group {
   /// What the short table shows.
   struct Topic {
     let title: String
-    let entries: [(indicator: Indicator, label: String)]
+    let entries: [(indicator: Indicator, label: String, isMinor: Bool)]
 
-    init(_ title: String, _ entries: [(id: String, label: String)]) {
+    init(_ title: String, _ entries: [(id: String, label: String)], minor: Set<String> = []) {
       self.title = title
       self.entries = entries.compactMap { entry in
-        Indicator.named(entry.id).map { ($0, entry.label) }
+        Indicator.named(entry.id).map { ($0, entry.label, minor.contains(entry.id)) }
       }
     }
   }
@@ -20,14 +20,14 @@ extension Comparison.Group {
         ("application.received", "本年新收"), ("application.per100k", "每十万人新收"),
         ("application.closureRate", "办结"), ("application.carriedForward", "结转下年"),
         ("applicant.naturalShare", "自然人申请"),
-      ]),
+      ], minor: ["applicant.naturalShare"]),
     Topic(
       "答复（基数：办结总计）",
       [
         ("outcome.disclosureRate", "公开（予以＋部分）"), ("outcome.deniedRate", "不予公开"),
         ("outcome.unableRate", "无法提供"), ("outcome.notProcessedRate", "不予处理"),
         ("outcome.otherRate", "其他处理"),
-      ]),
+      ], minor: ["outcome.otherRate"]),
     Topic(
       "复议与诉讼",
       [

@@ -25,7 +25,9 @@ public struct Comparison: Sendable {
     groups = Group.all.map { topic in
       Group(
         title: topic.title,
-        rows: topic.entries.map { Row($0.indicator, label: $0.label, subjects) }.filter(\.isWorthShowing))
+        rows: topic.entries.map { entry in
+          Row(entry.indicator, label: entry.label, isMinor: entry.isMinor, subjects)
+        }.filter(\.isWorthShowing))
     }
     indicators = Indicator.all.map { Row($0, label: $0.name, subjects) }
     sentences = Sentence.sentences(of: subjects)
@@ -43,9 +45,14 @@ public struct Comparison: Sendable {
     public let difference: Difference?
     /// What must be said beside the numbers.
     public let remarks: [String]
+    /// Whether a page short of room may leave the row out.
+    public let isMinor: Bool
 
-    init(_ indicator: Indicator, label: String, _ subjects: [ReportContext]) {
+    init(
+      _ indicator: Indicator, label: String, isMinor: Bool = false, _ subjects: [ReportContext]
+    ) {
       self.indicator = indicator
+      self.isMinor = isMinor
       self.label = label
       let observations = subjects.map(indicator.observe)
       self.observations = observations

@@ -10,6 +10,28 @@ enum FootnoteText {
     return "\(name)：\(note.finding.message)\(places.isEmpty ? "" : "（\(report.source.file) \(places)）")"
   }
 
+  /// The footnote in brief with its lines alone, for a sheet that names the files elsewhere.
+  static func short(_ note: Comparison.Footnote, in comparison: Comparison) -> String {
+    let report = comparison.subjects[note.subject].report
+    let places = places(note.finding)
+    return "\(report.division?.shortName ?? report.source.file)：\(brief(note.finding))"
+      + (places.isEmpty ? "" : "（\(places)）")
+  }
+
+  /// What was found, without the explanation behind it: up to the first colon, semicolon or full
+  /// stop that stands in no quotation.
+  static func brief(_ finding: Finding) -> String {
+    var depth = 0
+    var text = ""
+    for character in finding.message {
+      if character == "“" { depth += 1 }
+      if character == "”" { depth -= 1 }
+      if depth == 0, "：；。".contains(character) { break }
+      text.append(character)
+    }
+    return text
+  }
+
   /// The places of a finding's evidence: "第25、60、82行".
   static func places(_ finding: Finding) -> String {
     let lines = finding.evidence.compactMap(\.place.line)

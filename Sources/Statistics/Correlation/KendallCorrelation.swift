@@ -27,7 +27,7 @@ public struct KendallCorrelation: Equatable, Sendable {
       Double(pairs(x.count) - groups.reduce(0) { $0 + pairs($1) })
     }
     guard untied[0] > 0, untied[1] > 0 else { return nil }
-    let coefficient = Double(score) / Double.sqrt(untied[0]) / Double.sqrt(untied[1])
+    let coefficient = Double(score) / (Double.sqrt(untied[0]) * Double.sqrt(untied[1]))
     tau = Swift.min(Swift.max(coefficient, -1), 1)
   }
 

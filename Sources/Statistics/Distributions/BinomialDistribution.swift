@@ -21,8 +21,9 @@ public struct BinomialDistribution: Equatable, Sendable {
   /// C(n, k) pᵏ (1−p)ⁿ⁻ᵏ in saddle-point form (Loader 2000).
   public func probability(of count: Int) -> Double {
     guard count >= 0, count <= trials else { return 0 }
-    if count == 0 { return Double.exp(Double(trials) * Double.log(onePlus: -probability)) }
+    if trials == 0 { return 1 }
     if count == trials { return Double.pow(probability, Double(trials)) }
+    if count == 0 { return Double.exp(Double(trials) * Double.log(onePlus: -probability)) }
     if probability == 0 || probability == 1 { return 0 }
     let (a, b) = (Double(count), Double(trials - count))
     return BetaArgument(a: a, b: b, x: probability).powerTerm * (Double(trials) / a / b)

@@ -12,7 +12,7 @@ func continuedFraction(
   leading: Double, limit: Int = 2_000_000,
   term: (Double) -> (numerator: Double, denominator: Double)
 ) -> Double {
-  let tiny = 1e-290
+  let tiny = 1e-100
   var value = leading == 0 ? tiny : leading
   var forward = value
   var backward = 0.0

@@ -10,7 +10,9 @@ extension ContingencyTable {
       tables.nextKey(using: &generator) <= limit ? sum + 1 : sum
     }
     let pValue = Double(hits + 1) / Double(samples + 1)
-    let error = Double.sqrt(pValue * (1 - pValue) / Double(samples))
+    // Not even a sample that always or never hits is certain.
+    let share = Double(hits + 1) / Double(samples + 2)
+    let error = Double.sqrt(share * (1 - share) / Double(samples))
     return FreemanHaltonTest(
       pValue: pValue, method: .monteCarlo(samples: samples, standardError: error))
   }

@@ -7,15 +7,15 @@
 /// the probability of the whole table, as a key of `LogFactorialTable`.
 struct TableNetwork {
   /// How much work is worth an exact answer, counted so that the outcome never depends on time.
-  enum Limits {
+  struct Limits {
     /// The largest number of ways of filling a column, over all nodes and columns.
-    static let edges = 1_200_000
+    var edges = 1_200_000
     /// The largest number of different partial tables kept at once.
-    static let paths = 1_000_000
+    var paths = 1_000_000
     /// The largest number of extensions of a partial table by a column, over all columns.
-    static let extensions = 40_000_000
+    var extensions = 40_000_000
     /// The largest total of a table.
-    static let total = 100_000
+    var total = 100_000
   }
 
   /// A way of filling the next column from a node.
@@ -29,14 +29,15 @@ struct TableNetwork {
   let stages: [[[Edge]]]
   /// The key at or below which a table counts: that of the observed one and the tolerance.
   let threshold: Int
+  private let limits: Limits
 
   /// The network of a table without empty lines, or `nil` when it exceeds the limits.
-  init?(_ table: ContingencyTable) {
-    guard table.total <= Limits.total else { return nil }
+  init?(_ table: ContingencyTable, limits: Limits = Limits()) {
+    guard table.total <= limits.total else { return nil }
     let factorials = LogFactorialTable(upTo: table.total)
     var nodes = [table.rowTotals.sorted()]
     var stages: [[[Edge]]] = []
-    var room = Limits.edges
+    var room = limits.edges
     for column in table.columnTotals.sorted(by: >) {
       var stage = NetworkStage(column: column, factorials: factorials)
       var filled: [[Edge]] = []
@@ -49,6 +50,7 @@ struct TableNetwork {
       stages.append(filled)
     }
     self.stages = stages
+    self.limits = limits
     threshold = table.counts.joined().reduce(LogFactorialTable.tolerance) {
       $0 - factorials.keys[$1]
     }
@@ -69,7 +71,7 @@ struct TableNetwork {
         heads.cost(of: stages[first]), tails.cost(of: stages[last - 1])
       )
       extensions += Swift.min(forward, backward)
-      guard extensions <= Limits.extensions else { return nil }
+      guard extensions <= limits.extensions else { return nil }
       if forward <= backward {
         heads.extend(through: stages[first], bounds.rest[first + 1], threshold)
         first += 1
@@ -77,7 +79,7 @@ struct TableNetwork {
         last -= 1
         tails.extend(through: stages[last], bounds.past[last], threshold)
       }
-      guard heads.count + tails.count <= Limits.paths else { return nil }
+      guard heads.count + tails.count <= limits.paths else { return nil }
     }
     return Swift.min(heads.decided + heads.joined(with: tails, threshold), 1)
   }

@@ -1,6 +1,8 @@
 import Analytics
 import ArgumentParser
 import Disclosure
+import Graphics
+import Ingestion
 import Publishing
 
 struct CompareCommand: ParsableCommand {
@@ -9,6 +11,7 @@ struct CompareCommand: ParsableCommand {
     usage: "stats compare <县> <县> … [--year <年>] [-o <文件>]")
 
   @OptionGroup var library: LibraryOptions
+  @OptionGroup var drawing: DrawingOptions
 
   @Argument(help: ArgumentHelp("县名、代码或拼音，二至八个。", valueName: "县"))
   var counties: [String]
@@ -16,7 +19,7 @@ struct CompareCommand: ParsableCommand {
   @Option(help: ArgumentHelp("年度；latest 为各县最新。", valueName: "年"))
   var year: YearChoice = .latest
 
-  @Option(help: ArgumentHelp("text、json、csv 或 markdown。", valueName: "格式"))
+  @Option(help: ArgumentHelp("text、json、csv、markdown；png、svg、pdf 为一页对比表。", valueName: "格式"))
   var format: OutputFormat?
 
   @Option(name: .shortAndLong, help: ArgumentHelp("写入文件，格式按扩展名。", valueName: "文件"))
@@ -28,9 +31,23 @@ struct CompareCommand: ParsableCommand {
     }
   }
 
+  /// The figures of a sheet, in order.
+  private static let figures = [
+    "request-outcomes", "refusal-grounds", "dispute-outcomes", "procurement-amount",
+  ]
+
+  private func writeSheet(_ comparison: Comparison, _ format: OutputFormat) throws {
+    let folder = ChartFolder(path: try DatasetLocation.charts())
+    let specs = try Self.figures.map { try folder.spec($0) }
+    let picture = Picture(theme: .screen, options: drawing)
+    let sheet = ComparisonSheet(comparison, charts: specs, measurer: picture.renderer)
+    try picture.write(try sheet.scene(), format, to: output)
+  }
+
   func run() throws {
     let format = try OutputFormat.chosen(
-      format, path: output, usual: .text, allowed: [.text, .json, .csv, .markdown])
+      format, path: output, usual: .text,
+      allowed: [.text, .json, .csv, .markdown, .png, .svg, .pdf])
     let workspace = try Workspace(library)
     let subjects = try workspace.contexts(counties, year: year)
     let codes = subjects.compactMap(\.report.division?.code)
@@ -42,6 +59,7 @@ struct CompareCommand: ParsableCommand {
     case .json: try Output.write(try JSONText.of(ComparisonRecord(comparison)), to: output)
     case .csv: try Output.write(ComparisonCSV.text(comparison), to: output)
     case .markdown: try Output.write(ComparisonMarkdown.text(comparison), to: output)
+    case .png, .svg, .pdf: try writeSheet(comparison, format)
     default:
       let text = ComparisonText(
         comparison, width: output == nil ? Console.width : 80,

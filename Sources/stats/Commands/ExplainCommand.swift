@@ -38,8 +38,8 @@ struct ExplainCommand: ParsableCommand {
     if let indicator = Indicator.named(key) { return .indicator(indicator) }
     if let cell = CellKey(key) { return .cell(cell) }
     let names = Indicator.all.map(\.id) + CellKey.all.map(\.description)
-    let nearest = names.map { (editDistance(Array(key), Array($0)), $0) }.sorted { $0 < $1 }.prefix(3)
+    let nearest = Nearest.names(to: key, among: names)
     throw ToolError.usage(
-      "没有指标或单元格“\(key)”。是否指：\(nearest.map(\.1).joined(separator: "、"))？全部指标见 stats indicators。")
+      "没有指标或单元格“\(key)”。是否指：\(nearest.joined(separator: "、"))？全部指标见 stats indicators。")
   }
 }

@@ -14,6 +14,9 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case docx
   case xlsx
 
+  /// Each command says itself which formats it has.
+  static let allValueStrings: [String] = []
+
   /// The format that a file's extension names, or `nil`.
   init?(path: String) {
     guard let dot = path.lastIndex(of: "."), path[dot...].utf8.count > 1 else { return nil }

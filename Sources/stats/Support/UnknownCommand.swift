@@ -1,5 +1,4 @@
 import ArgumentParser
-import Disclosure
 
 /// Names the nearest command when the first word is none.
 enum UnknownCommand {
@@ -7,9 +6,7 @@ enum UnknownCommand {
     guard let first = arguments.first, !first.hasPrefix("-") else { return }
     let names = Stats.groups.flatMap { $0.commands }.compactMap { $0.configuration.commandName }
     guard !names.contains(first), first != "help" else { return }
-    let typed = Array(first)
-    let nearest = names.min { editDistance(typed, Array($0)) < editDistance(typed, Array($1)) }
-    let hint = nearest.map { "是否指 stats \($0)？" } ?? ""
+    let hint = Nearest.names(to: first, among: names, count: 1).first.map { "是否指 stats \($0)？" } ?? ""
     throw ToolError.usage("没有命令“\(first)”。\(hint)全部命令见 stats --help。")
   }
 }

@@ -67,6 +67,13 @@ struct Workspace {
     try names.map { try context(try entry(try division($0), year: year)) }
   }
 
+  /// The latest report of each county.
+  func latest() -> [ReportManifest.Entry] {
+    Dictionary(grouping: manifest.entries, by: \.division).values.compactMap { own in
+      own.max { $0.year < $1.year }
+    }.sorted { $0.division < $1.division }
+  }
+
   /// The reports that are there, for messages.
   var available: String {
     manifest.entries.map { entry in

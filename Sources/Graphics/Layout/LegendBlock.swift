@@ -1,0 +1,56 @@
+/// The legend: a swatch and a name for each category that occurs, in the order of the data.
+struct LegendBlock {
+  let chart: ResolvedChart
+  let theme: Theme
+  let metrics: ChartMetrics
+  let measurer: any TextMeasurer
+
+  /// The items and the height they take; nothing for charts without categories.
+  func placed(at origin: Point, width: Double) -> (items: [Scene.Item], height: Double) {
+    let names = shown
+    guard !names.isEmpty else { return ([], 0) }
+    let font = metrics.small
+    let side = font.size * 0.85
+    var items: [Scene.Item] = []
+    var x = origin.x
+    var y = origin.y
+    for (category, name) in names {
+      let textWidth = measurer.width(of: name, font: font)
+      let entry = side + metrics.gap * 0.5 + textWidth + metrics.gap * 1.6
+      if x > origin.x, x + entry - metrics.gap * 1.6 > origin.x + width {
+        x = origin.x
+        y += metrics.lineHeight
+      }
+      let middle = y + metrics.lineHeight / 2
+      items += [swatch(category, Rect(x: x, y: middle - side / 2, width: side, height: side))]
+      items.append(
+        .text(
+          Scene.Text(
+            name, at: Point(x: x + side + metrics.gap * 0.5, y: middle + font.size * 0.36),
+            font: font, color: theme.muted, width: textWidth)))
+      x += entry
+    }
+    return (items, y + metrics.lineHeight - origin.y)
+  }
+
+  private var shown: [(Int, String)] {
+    let isSingle = chart.categories.count == 1
+    guard !isSingle || chart.layers.first.map({ $0.mark.stack != .none }) == true else { return [] }
+    return chart.categories.enumerated().filter { index, _ in
+      chart.layers.contains { layer in
+        layer.rows.contains { $0.category == index && ($0.datum.value ?? 0) != 0 }
+      }
+    }.map { ($0.offset, $0.element) }
+  }
+
+  private func swatch(_ category: Int, _ rect: Rect) -> Scene.Item {
+    switch theme.style(category, of: chart.palette) {
+    case .solid(let color):
+      .rectangle(
+        rect, fill: .solid(color),
+        stroke: color.lightness > 80 ? Scene.Stroke(theme.muted, width: 0.4) : nil)
+    case .open:
+      .rectangle(rect, fill: nil, stroke: Scene.Stroke(theme.muted, width: 0.7, dash: [1.8, 1.2]))
+    }
+  }
+}

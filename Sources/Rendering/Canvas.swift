@@ -1,0 +1,165 @@
+import CPangoCairo
+import Graphics
+
+/// A Cairo surface with its context, drawn on in points.
+struct Canvas: ~Copyable {
+  private let surface: OpaquePointer
+  private let context: OpaquePointer
+  private let fonts: FontContext
+
+  /// A canvas on a surface, which it owns from now on; `scale` is device units per point.
+  init(_ surface: OpaquePointer?, scale: Double, fonts: FontContext) throws(RenderError) {
+    // A surface that failed carries its status; asking the context asks both.
+    guard let surface, let context = cairo_create(surface) else {
+      throw .cairo(reason: "no surface")
+    }
+    let status = cairo_status(context)
+    guard status == CAIRO_STATUS_SUCCESS else {
+      cairo_destroy(context)
+      cairo_surface_destroy(surface)
+      throw RenderError(status)
+    }
+    self.surface = surface
+    self.context = context
+    self.fonts = fonts
+    cairo_scale(context, scale, scale)
+  }
+
+  deinit {
+    cairo_destroy(context)
+    cairo_surface_destroy(surface)
+  }
+
+  /// Draws a scene and finishes the surface.
+  borrowing func draw(_ scene: Scene) throws(RenderError) {
+    set(scene.background)
+    cairo_paint(context)
+    for item in scene.items { draw(item) }
+    cairo_show_page(context)
+    cairo_surface_flush(surface)
+    let status = cairo_status(context)
+    guard status == CAIRO_STATUS_SUCCESS else { throw RenderError(status) }
+  }
+
+  /// Ends the surface's output, so that everything has been written.
+  borrowing func finish() throws(RenderError) {
+    cairo_surface_finish(surface)
+    let status = cairo_surface_status(surface)
+    guard status == CAIRO_STATUS_SUCCESS else { throw RenderError(status) }
+  }
+
+  private borrowing func draw(_ item: Scene.Item) {
+    switch item {
+    case .rectangle(let rect, let fill, let stroke):
+      cairo_rectangle(context, rect.x, rect.y, rect.width, rect.height)
+      paint(fill, within: rect)
+      outline(stroke)
+    case .line(let start, let end, let stroke):
+      cairo_move_to(context, start.x, start.y)
+      cairo_line_to(context, end.x, end.y)
+      outline(stroke)
+    case .polyline(let points, let stroke):
+      trace(points)
+      cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
+      outline(stroke)
+    case .polygon(let points, let fill):
+      trace(points)
+      cairo_close_path(context)
+      paint(fill, within: Self.bounds(points))
+      outline(nil)
+    case .circle(let center, let radius, let fill, let stroke):
+      cairo_new_sub_path(context)
+      cairo_arc(context, center.x, center.y, radius, 0, 2 * .pi)
+      paint(
+        fill,
+        within: Rect(
+          x: center.x - radius, y: center.y - radius, width: 2 * radius, height: 2 * radius))
+      outline(stroke)
+    case .text(let text): draw(text)
+    case .group(_, let items): for inner in items { draw(inner) }
+    }
+  }
+
+  private borrowing func draw(_ text: Scene.Text) {
+    guard !text.string.isEmpty else { return }
+    let layout = fonts.layout(text.string, text.font)
+    let width = fonts.width(of: text.string, font: text.font)
+    let shift =
+      switch text.anchor {
+      case .start: 0.0
+      case .middle: width / 2
+      case .end: width
+      }
+    set(text.color)
+    let baseline = Double(pango_layout_get_baseline(layout)) / Double(PANGO_SCALE)
+    cairo_move_to(context, text.origin.x - shift, text.origin.y - baseline)
+    pango_cairo_show_layout(context, layout)
+  }
+
+  private borrowing func trace(_ points: [Point]) {
+    for (index, point) in points.enumerated() {
+      index == 0
+        ? cairo_move_to(context, point.x, point.y) : cairo_line_to(context, point.x, point.y)
+    }
+  }
+
+  /// Fills the current path and keeps it for the outline.
+  private borrowing func paint(_ fill: Scene.Fill?, within rect: Rect) {
+    switch fill {
+    case nil: break
+    case .solid(let color):
+      set(color)
+      cairo_fill_preserve(context)
+    case .hatched(let line, let ground):
+      set(ground)
+      cairo_fill_preserve(context)
+      hatch(rect, line)
+    }
+  }
+
+  /// Parallel lines at 45° inside the current path, which is kept.
+  private borrowing func hatch(_ rect: Rect, _ color: Color) {
+    let path = cairo_copy_path(context)
+    cairo_save(context)
+    cairo_clip(context)
+    cairo_new_path(context)
+    set(color)
+    cairo_set_line_width(context, 0.7)
+    let step = 3.2
+    var offset = -rect.height
+    while offset < rect.width {
+      cairo_move_to(context, rect.x + offset, rect.y + rect.height)
+      cairo_line_to(context, rect.x + offset + rect.height, rect.y)
+      offset += step
+    }
+    cairo_stroke(context)
+    cairo_restore(context)
+    cairo_new_path(context)
+    cairo_append_path(context, path)
+    cairo_path_destroy(path)
+  }
+
+  /// Strokes the current path and forgets it.
+  private borrowing func outline(_ stroke: Scene.Stroke?) {
+    guard let stroke else { return cairo_new_path(context) }
+    set(stroke.color)
+    cairo_set_line_width(context, stroke.width)
+    cairo_set_dash(context, stroke.dash, Int32(stroke.dash.count), 0)
+    cairo_stroke(context)
+    cairo_set_dash(context, nil, 0, 0)
+  }
+
+  private borrowing func set(_ color: Color) {
+    cairo_set_source_rgb(
+      context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255)
+  }
+
+  private static func bounds(_ points: [Point]) -> Rect {
+    let xs = points.map(\.x)
+    let ys = points.map(\.y)
+    guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max() else {
+      return Rect(x: 0, y: 0, width: 0, height: 0)
+    }
+    return Rect(x: left, y: top, width: right - left, height: bottom - top)
+  }
+}

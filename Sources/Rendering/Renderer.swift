@@ -1,0 +1,111 @@
+import CPangoCairo
+public import Graphics
+
+/// Draws scenes with Cairo; fonts are opened once for all pictures of a renderer.
+///
+/// A renderer is used by one task only.
+public final class Renderer: TextMeasurer {
+  private let fonts: FontContext
+  private let allowsFallback: Bool
+
+  /// A renderer for the fonts of a theme.
+  ///
+  /// - Parameter allowsFallback: Whether another font may stand in for one that is missing; else
+  ///   that is an error.
+  public init(theme: Theme, allowsFallback: Bool = false) {
+    fonts = FontContext(families: theme.families)
+    self.allowsFallback = allowsFallback
+  }
+
+  public func width(of text: String, font: Font) -> Double { fonts.width(of: text, font: font) }
+
+  /// Checks that a text is set in the family wanted, without a missing glyph.
+  public func audit(_ text: String, font: Font) throws(RenderError) { try fonts.audit(text, font) }
+
+  /// Checks that every text of a scene is set in the family wanted, without a missing glyph.
+  ///
+  /// - Throws: `RenderError` for the first text that is not.
+  public func audit(_ scene: Scene) throws(RenderError) {
+    for text in scene.texts where !text.string.isEmpty { try fonts.audit(text.string, text.font) }
+  }
+
+  /// The scene as PNG.
+  ///
+  /// - Parameter dpi: Pixels per inch; a point is 1/72 inch.
+  public func png(_ scene: Scene, dpi: Double = 192) throws(RenderError) -> [UInt8] {
+    try auditUnlessAllowed(scene)
+    let scale = dpi / 72
+    let width = Int((scene.size.width * scale).rounded(.up))
+    let height = Int((scene.size.height * scale).rounded(.up))
+    guard width > 0, height > 0, width <= 20_000, height <= 20_000, width * height <= 120_000_000 else {
+      throw .tooLarge(width: width, height: height)
+    }
+    let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
+    cairo_surface_reference(surface)
+    defer { cairo_surface_destroy(surface) }
+    let canvas = try Canvas(surface, scale: scale, fonts: fonts)
+    try canvas.draw(scene)
+    guard let pixels = cairo_image_surface_get_data(surface) else {
+      throw .cairo(reason: "no pixels")
+    }
+    return try PNGEncoder.encode(
+      pixels, width: width, height: height, stride: Int(cairo_image_surface_get_stride(surface)),
+      dpi: dpi)
+  }
+
+  /// The scene as SVG, its text as outlines so that it looks the same everywhere.
+  public func svg(_ scene: Scene) throws(RenderError) -> [UInt8] {
+    try auditUnlessAllowed(scene)
+    let bytes = try stream { write, closure in
+      cairo_svg_surface_create_for_stream(write, closure, scene.size.width, scene.size.height)
+    } draw: { surface throws(RenderError) in
+      let canvas = try Canvas(surface, scale: 1, fonts: fonts)
+      try canvas.draw(scene)
+      try canvas.finish()
+    }
+    return SVGCleaner.cleaned(bytes, title: scene.title, description: scene.description)
+  }
+
+  /// The scene as PDF with text that can be searched; no clock in it.
+  public func pdf(_ scene: Scene) throws(RenderError) -> [UInt8] {
+    try auditUnlessAllowed(scene)
+    return try stream { write, closure in
+      let surface = cairo_pdf_surface_create_for_stream(
+        write, closure, scene.size.width, scene.size.height)
+      cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, scene.title)
+      cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, scene.description)
+      cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z")
+      return surface
+    } draw: { surface throws(RenderError) in
+      let canvas = try Canvas(surface, scale: 1, fonts: fonts)
+      try canvas.draw(scene)
+      try canvas.finish()
+    }
+  }
+
+  private func auditUnlessAllowed(_ scene: Scene) throws(RenderError) {
+    if !allowsFallback { try audit(scene) }
+  }
+
+  /// Collects what a stream surface writes.
+  private func stream(
+    create: (cairo_write_func_t, UnsafeMutableRawPointer) -> OpaquePointer?,
+    draw: (OpaquePointer?) throws(RenderError) -> Void
+  ) throws(RenderError) -> [UInt8] {
+    let buffer = ByteBuffer()
+    let closure = Unmanaged.passUnretained(buffer).toOpaque()
+    let surface = create({ closure, data, length in
+      guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
+      Unmanaged<ByteBuffer>.fromOpaque(closure).takeUnretainedValue().bytes
+        .append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
+      return CAIRO_STATUS_SUCCESS
+    }, closure)
+    try draw(surface)
+    return withExtendedLifetime(buffer) { buffer.bytes }
+  }
+}
+
+/// Bytes that a C callback appends to.
+private final class ByteBuffer {
+  var bytes: [UInt8] = []
+}

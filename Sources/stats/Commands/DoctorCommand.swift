@@ -1,0 +1,71 @@
+import ArgumentParser
+import Disclosure
+import Foundation
+import Graphics
+import Ingestion
+import Rendering
+
+struct DoctorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor", abstract: "检查字体、数据和图表规格；缺什么、怎样补。", usage: "stats doctor")
+
+  @OptionGroup var library: LibraryOptions
+
+  func run() throws {
+    var failures = 0
+    for item in items() {
+      try Console.put("\(item.remedy == nil ? "✓" : "✗") \(item.name)　\(item.state)\n")
+      if let remedy = item.remedy {
+        failures += 1
+        try Console.put("    → \(remedy)\n")
+      }
+    }
+    if failures > 0 { throw Ending.failed }
+  }
+
+  /// One thing looked at; `remedy` is what to do, or `nil` when all is well.
+  private struct Item {
+    let name: String
+    let state: String
+    var remedy: String?
+  }
+
+  private func items() -> [Item] { fonts() + [datasets(), charts()] }
+
+  private func fonts() -> [Item] {
+    let theme = Theme.screen
+    let renderer = Renderer(theme: theme)
+    return Font.Role.allCases.map { role in
+      let family = theme.families[role] ?? ""
+      do {
+        try renderer.audit("政府信息公开年报 0123456789 “〔2019〕”—", font: Font(role, size: 10))
+        return Item(name: "字体", state: "\(family) 已安装")
+      } catch {
+        return Item(name: "字体", state: "\(error)", remedy: "apt install fonts-noto-cjk")
+      }
+    }
+  }
+
+  private func datasets() -> Item {
+    do {
+      let workspace = try Workspace(library)
+      return Item(
+        name: "数据",
+        state: "\(workspace.folder.path)：\(workspace.manifest.entries.count) 份报告，"
+          + "\(workspace.gazetteer.divisions.count) 个行政区划")
+    } catch {
+      return Item(name: "数据", state: "\(error)", remedy: "用 --datasets 或 STATS_HOME 指明数据文件夹")
+    }
+  }
+
+  private func charts() -> Item {
+    do {
+      let folder = ChartFolder(path: try DatasetLocation.charts())
+      let names = folder.names()
+      for name in names { _ = try folder.spec(name) }
+      return Item(name: "图表", state: "\(folder.path)：\(names.count) 个规格，全部可用")
+    } catch {
+      return Item(name: "图表", state: "\(error)", remedy: "改正所指的规格文件")
+    }
+  }
+}
