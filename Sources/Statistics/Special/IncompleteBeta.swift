@@ -8,7 +8,7 @@ internal import RealModule
 /// 8.17.7 in logarithms, so that a complement as small as `a` itself keeps its digits.
 ///
 /// Relative error of both tails below 1e-12 for shapes from 1e-10 to 1e6 and tails down to 1e-300,
-/// against 50-digit values. Steps grow with the root of the larger shape, some 5000 at 1e6.
+/// against 50-digit values. The number of steps grows at most with the root of the larger shape.
 ///
 /// - Parameters:
 ///   - x: The upper end of the integral, in 0 … 1.

@@ -7,7 +7,7 @@ internal import RealModule
 /// and beyond it Legendre's continued fraction 8.9.2, both with the power term in saddle-point form.
 ///
 /// Relative error of both tails below 1e-12 for shapes from 1e-10 to 1e6 and tails down to 1e-300,
-/// against 50-digit values. Steps grow with the root of the shape, some 8000 at 1e6.
+/// against 50-digit values. The number of steps grows at most with the root of the shape.
 ///
 /// - Parameters:
 ///   - x: The upper end of the integral, not negative; `.infinity` is allowed.
