@@ -32,7 +32,8 @@ struct NetworkStage {
   private mutating func fill(
     row: Int, rest: Int, after: Int, left: inout [Int], key: Int, exponent: Double
   ) {
-    guard row < left.count, found.count <= room else {
+    guard found.count <= room else { return }
+    guard row < left.count else {
       let target = position(left.sorted())
       found.append(.init(target: target, key: key, probability: Double.exp(exponent)))
       return

@@ -15,7 +15,7 @@ struct TableNetwork {
     /// The largest number of extensions of a partial table by a column, over all columns.
     var extensions = 40_000_000
     /// The largest total of a table.
-    var total = 100_000
+    var total = 20_000
   }
 
   /// A way of filling the next column from a node.
