@@ -32,7 +32,9 @@ public struct CochranArmitageTest: Equatable, Sendable {
       spread += trials * (weight - center) * (weight - center)
     }
     let variance = pooled.value * (Double(pooled.failures) / Double(pooled.trials)) * spread
-    guard variance > 0, let z = (score / Double.sqrt(variance)).ifFinite else { return nil }
+    guard variance > 0, variance.isFinite, let z = (score / Double.sqrt(variance)).ifFinite else {
+      return nil
+    }
     standardizedScore = z
   }
 
