@@ -2,6 +2,9 @@ internal import RealModule
 
 /// The repeated drawing and ranking behind rank intervals.
 struct RankBootstrap {
+  /// The largest number of ranks kept, replicates times values.
+  static let largestCount = 20_000_000
+
   /// The observed values.
   let values: [Double]
   /// For each value the source of its count.
@@ -14,6 +17,7 @@ struct RankBootstrap {
   /// With α = 1 − level, of B replicates the ⌊α/2 · B⌋ lowest and as many of the highest ranks lie outside.
   func intervals(level: Double, replicates: Int, seed: UInt64) -> [RankInterval]? {
     guard let tail = tailProbability(ofLevel: level), 1...1_000_000 ~= replicates,
+      values.isEmpty || replicates <= Self.largestCount / values.count,
       let observed = values.ranks()
     else { return nil }
     let outside = Int(tail * Double(replicates))

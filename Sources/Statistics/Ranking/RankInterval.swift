@@ -19,7 +19,8 @@ extension Collection where Element == Proportion {
   ///   - level: The share of the replicates inside an interval.
   ///   - replicates: How often all groups are drawn, up to 1 000 000.
   ///   - seed: The seed of the generator; the same seed gives the same intervals.
-  /// - Returns: `nil` unless 0 < level < 1 and 1 ≤ replicates ≤ 1 000 000; an empty array for no group.
+  /// - Returns: `nil` unless 0 < level < 1, 1 ≤ replicates ≤ 1 000 000 and replicates times groups is at
+  ///   most 20 000 000; an empty array for no group.
   public func rankIntervals(
     level: Double = 0.95, replicates: Int = 4000, seed: UInt64 = 20_260_101
   ) -> [RankInterval]? {
@@ -45,7 +46,8 @@ extension Collection where Element == PoissonRate {
   ///   - level: The share of the replicates inside an interval.
   ///   - replicates: How often all counts are drawn, up to 1 000 000.
   ///   - seed: The seed of the generator; the same seed gives the same intervals.
-  /// - Returns: `nil` unless 0 < level < 1 and 1 ≤ replicates ≤ 1 000 000; an empty array for no rate.
+  /// - Returns: `nil` unless 0 < level < 1, 1 ≤ replicates ≤ 1 000 000 and replicates times rates is at
+  ///   most 20 000 000; an empty array for no rate.
   public func rankIntervals(
     level: Double = 0.95, replicates: Int = 4000, seed: UInt64 = 20_260_101
   ) -> [RankInterval]? {
