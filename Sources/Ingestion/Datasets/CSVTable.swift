@@ -13,10 +13,8 @@ struct CSVTable {
 
   /// - Throws: `IngestionError` at the first row with another number of fields than the header, or
   ///   a quote that does not end.
-  init(_ bytes: some Sequence<UInt8>, path: String) throws(IngestionError) {
-    var parser = Parser(path: path)
-    for byte in bytes { parser.feed(byte) }
-    let rows = try parser.finish()
+  init(_ bytes: [UInt8], path: String) throws(IngestionError) {
+    let rows = try Parser(bytes: bytes, path: path).rows()
     guard let first = rows.first else { throw IngestionError(path: path, .empty) }
     header = first.fields
     self.rows = Array(rows.dropFirst())
@@ -38,61 +36,69 @@ struct CSVTable {
     return index
   }
 
-  /// The state of reading byte by byte.
+  /// Reads field by field; a field without quotes is taken as it stands.
   private struct Parser {
+    let bytes: [UInt8]
     let path: String
-    private var rows: [Row] = []
-    private var fields: [String] = []
-    private var field: [UInt8] = []
-    private var line = 1
-    private var rowLine = 1
-    private var isQuoted = false
-    private var endedQuote = false
 
-    init(path: String) { self.path = path }
-
-    mutating func feed(_ byte: UInt8) {
-      if isQuoted {
-        if byte == UInt8(ascii: "\"") {
-          isQuoted = false
-          endedQuote = true
-        } else {
-          if byte == UInt8(ascii: "\n") { line += 1 }
-          field.append(byte)
-        }
-        return
+    func rows() throws(IngestionError) -> [Row] {
+      var rows: [Row] = []
+      var fields: [String] = []
+      var position = 0
+      var line = 1
+      var rowLine = 1
+      while position < bytes.count {
+        let field = try field(from: position, line: line)
+        fields.append(field.text)
+        line += field.lineFeeds
+        position = field.end
+        let isEnd = position >= bytes.count || bytes[position] == UInt8(ascii: "\n")
+        position += 1
+        guard isEnd else { continue }
+        if fields.count > 1 || fields[0] != "" { rows.append(Row(line: rowLine, fields: fields)) }
+        fields.removeAll(keepingCapacity: true)
+        line += 1
+        rowLine = line
       }
-      switch byte {
-      case UInt8(ascii: "\""):
-        if endedQuote { field.append(byte) }
-        isQuoted = true
-      case UInt8(ascii: ","): endField()
-      case UInt8(ascii: "\n"): endRow()
-      case UInt8(ascii: "\r"): break
-      default: field.append(byte)
-      }
-      endedQuote = false
-    }
-
-    private mutating func endField() {
-      fields.append(String(decoding: field, as: UTF8.self))
-      field.removeAll(keepingCapacity: true)
-    }
-
-    private mutating func endRow() {
-      endField()
-      if fields.count > 1 || !fields[0].isEmpty { rows.append(Row(line: rowLine, fields: fields)) }
-      fields.removeAll(keepingCapacity: true)
-      line += 1
-      rowLine = line
-    }
-
-    mutating func finish() throws(IngestionError) -> [Row] {
-      if isQuoted {
-        throw IngestionError(path: path, .invalidTable(line: rowLine, problem: "引号没有结束"))
-      }
-      if !field.isEmpty || !fields.isEmpty { endRow() }
       return rows
+    }
+
+    /// A field up to the comma or line feed behind it.
+    private func field(
+      from start: Int, line: Int
+    ) throws(IngestionError) -> (text: String, end: Int, lineFeeds: Int) {
+      guard start < bytes.count, bytes[start] == UInt8(ascii: "\"") else {
+        var end = start
+        while end < bytes.count, bytes[end] != UInt8(ascii: ","), bytes[end] != UInt8(ascii: "\n") {
+          end += 1
+        }
+        let isReturn = end > start && bytes[end - 1] == UInt8(ascii: "\r")
+        return (String(decoding: bytes[start..<(isReturn ? end - 1 : end)], as: UTF8.self), end, 0)
+      }
+      return try quotedField(from: start, line: line)
+    }
+
+    private func quotedField(
+      from start: Int, line: Int
+    ) throws(IngestionError) -> (text: String, end: Int, lineFeeds: Int) {
+      var text: [UInt8] = []
+      var lineFeeds = 0
+      var position = start + 1
+      while position < bytes.count {
+        let byte = bytes[position]
+        position += 1
+        if byte != UInt8(ascii: "\"") {
+          if byte == UInt8(ascii: "\n") { lineFeeds += 1 }
+          text.append(byte)
+        } else if position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
+          text.append(byte)
+          position += 1
+        } else {
+          if position < bytes.count, bytes[position] == UInt8(ascii: "\r") { position += 1 }
+          return (String(decoding: text, as: UTF8.self), position, lineFeeds)
+        }
+      }
+      throw IngestionError(path: path, .invalidTable(line: line, problem: "引号没有结束"))
     }
   }
 }

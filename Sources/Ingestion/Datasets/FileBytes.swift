@@ -14,7 +14,9 @@ public enum FileBytes {
     }
     guard !isDirectory.boolValue else { throw IngestionError(path: path, .isDirectory) }
     let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
-    guard size <= limit else { throw IngestionError(path: path, .tooLarge(bytes: size, limit: limit)) }
+    guard size <= limit else {
+      throw IngestionError(path: path, .tooLarge(bytes: size, limit: limit))
+    }
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw IngestionError(path: path, .unreadable(reason: "没有读取权限"))
     }

@@ -17,10 +17,12 @@ public enum Populations {
     for row in table.rows {
       guard let count = Int(row.fields[residents]), count > 0 else {
         throw IngestionError(
-          path: path, .invalidTable(line: row.line, problem: "residents 不是人数：\(row.fields[residents])"))
+          path: path,
+          .invalidTable(line: row.line, problem: "residents 不是人数：\(row.fields[residents])"))
       }
       populations[row.fields[code]] = Population(
-        code: row.fields[code], residents: count, date: row.fields[date], source: row.fields[source])
+        code: row.fields[code], residents: count, date: row.fields[date], source: row.fields[source]
+      )
     }
     return populations
   }

@@ -16,7 +16,9 @@ public enum TextReader {
       throw IngestionError(path: path, .tooLarge(bytes: bytes.count, limit: sizeLimit))
     }
     guard !bytes.isEmpty else { throw IngestionError(path: path, .empty) }
-    guard let decoded = DecodedText(bytes) else { throw IngestionError(path: path, .unknownEncoding) }
+    guard let decoded = DecodedText(bytes) else {
+      throw IngestionError(path: path, .unknownEncoding)
+    }
     guard decoded.text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
       throw IngestionError(path: path, .empty)
     }

@@ -25,7 +25,9 @@ enum ChineseDate {
   /// All years from 2008 to 2099 that are followed by "年", in order.
   static func years(in glyphs: [UInt32]) -> [Int] {
     glyphs.indices.compactMap { index in
-      guard glyphs[index] == yearSign, let year = year(in: glyphs, before: index) else { return nil }
+      guard glyphs[index] == yearSign, let year = year(in: glyphs, before: index) else {
+        return nil
+      }
       return year
     }
   }

@@ -4,21 +4,27 @@ import Disclosure
 struct HeaderReader {
   let gazetteer: Gazetteer
 
-  func read(into report: inout AnnualReport) {
+  /// - Parameters:
+  ///   - texts: The narrative in folded form.
+  ///   - report: The report with its narrative; its header, division and year are filled in.
+  func read(_ texts: [FoldedPassage], into report: inout AnnualReport) {
     let lines = report.passages.flatMap(\.pieces).filter { !$0.text.isEmpty }
     let title = TitleReader.title(in: lines)
     report.header.title = title
-    report.header.period = PeriodReader.period(in: report.passages)
-    report.header.citedForm = CitationReader.citedForm(in: report.passages)
+    report.header.period = PeriodReader.period(in: texts)
+    report.header.citedForm = CitationReader.citedForm(in: texts)
     let signature = SignatureReader(lines)
     report.header.signedOn = signature.date
     report.header.issuer = signature.issuer ?? title.flatMap(TitleReader.issuer)
-    report.year = title.flatMap(TitleReader.year) ?? report.header.period.flatMap { Int($0.to.prefix(4)) }
+    report.year =
+      title.flatMap(TitleReader.year) ?? report.header.period.flatMap { Int($0.to.prefix(4)) }
     let names = [title, report.header.issuer].compactMap(\.self)
     let passages = report.passages
     report.division = names.lazy.compactMap { division(named: $0.text, in: passages) }.first
-    report.header.level = names.first.map { LevelReader.level(of: $0.text, division: report.division) }
-    (report.header.scope, report.header.scopeQuote) = ScopeReader.scope(of: report)
+    report.header.level = names.first.map {
+      LevelReader.level(of: $0.text, division: report.division)
+    }
+    (report.header.scope, report.header.scopeQuote) = ScopeReader.scope(of: report, texts)
   }
 
   /// The division a title names; namesakes are told apart by the places named in the text.
@@ -36,24 +42,31 @@ struct HeaderReader {
 
   /// The divisions with the longest full name in the title, else with the short name it begins with.
   private func namedDivisions(in text: String) -> [Division] {
-    let name = Array(text.filter { !$0.isWhitespace }.prefix(60))
+    let name = Array(text.unicodeScalars.lazy.filter { !$0.properties.isWhitespace }.prefix(60))
+    // A full name ends in the word for its rank.
+    let ends = name.indices.filter { Self.ranks.contains(name[$0]) }
     for length in stride(from: min(12, name.count), through: 2, by: -1) {
-      let found = (0...(name.count - length)).flatMap { start in
-        let part = String(name[start..<(start + length)])
-        return gazetteer.divisions(named: part).filter { $0.name == part }
-      }
-      if found.contains(where: { $0.level == .county }) || (length == 2 && !found.isEmpty) {
-        return found
-      }
+      let found = ends.filter { $0 + 1 >= length }.flatMap { end in
+        divisions(named: name[(end + 1 - length)...end]).filter { $0.name != $0.shortName }
+      }.filter { $0.name.unicodeScalars.count == length }
+      if found.contains(where: { $0.level == .county }) { return found }
     }
     return above(name) ?? beginning(name)
   }
 
+  private static let ranks: Set<Unicode.Scalar> = Set("县区市旗特林".unicodeScalars)
+
+  private func divisions(named scalars: ArraySlice<Unicode.Scalar>) -> [Division] {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return gazetteer.divisions(named: String(view))
+  }
+
   /// The prefecture or province named in full.
-  private func above(_ name: [Character]) -> [Division]? {
+  private func above(_ name: [Unicode.Scalar]) -> [Division]? {
     for length in stride(from: min(12, name.count), through: 2, by: -1) {
-      let found = gazetteer.divisions(named: String(name.prefix(length))).filter {
-        $0.name.count == length
+      let found = divisions(named: name.prefix(length)).filter {
+        $0.name.unicodeScalars.count == length
       }
       if !found.isEmpty { return found }
     }
@@ -61,9 +74,9 @@ struct HeaderReader {
   }
 
   /// The divisions whose short name the title begins with.
-  private func beginning(_ name: [Character]) -> [Division] {
+  private func beginning(_ name: [Unicode.Scalar]) -> [Division] {
     for length in stride(from: min(8, name.count), through: 2, by: -1) {
-      let found = gazetteer.divisions(named: String(name.prefix(length)))
+      let found = divisions(named: name.prefix(length))
       if !found.isEmpty { return found }
     }
     return []

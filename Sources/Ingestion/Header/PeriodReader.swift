@@ -3,9 +3,8 @@ import Disclosure
 /// Finds the period that the numbers cover.
 enum PeriodReader {
   /// The first clause with two dates that speaks of statistics or of data.
-  static func period(in passages: [Passage]) -> AnnualReport.Period? {
-    for passage in passages where passage.section == nil || passage.section == .overview {
-      let text = FoldedPassage(passage)
+  static func period(in texts: [FoldedPassage]) -> AnnualReport.Period? {
+    for text in texts where (text.passage.section ?? .overview) == .overview {
       let dates = ChineseDate.dates(in: text.glyphs)
       for (first, second) in zip(dates, dates.dropFirst())
       where second.range.lowerBound - first.range.upperBound <= 6 {
@@ -22,9 +21,8 @@ enum PeriodReader {
 
 /// Finds the document that a report cites as its form.
 enum CitationReader {
-  static func citedForm(in passages: [Passage]) -> Quote? {
-    for passage in passages {
-      let text = FoldedPassage(passage)
+  static func citedForm(in texts: [FoldedPassage]) -> Quote? {
+    for text in texts {
       guard let start = text.firstIndex(of: office, in: 0..<text.glyphs.count) else { continue }
       let rest = text.glyphs[start...].prefix(30)
       guard let end = rest.firstIndex(of: number) else { continue }

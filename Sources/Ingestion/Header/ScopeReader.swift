@@ -6,8 +6,9 @@ enum ScopeReader {
   ///
   /// Words of a single office in a county's report ("我单位", "县政府办公室主动公开") leave it unclear, as
   /// does an office as issuer; words that name the departments as covered make it the whole county.
-  static func scope(of report: AnnualReport) -> (AnnualReport.Scope, Quote?) {
-    let texts = report.passages.map(FoldedPassage.init)
+  static func scope(
+    of report: AnnualReport, _ texts: [FoldedPassage]
+  ) -> (AnnualReport.Scope, Quote?) {
     if report.header.level == .office || report.header.level == .town { return (.office, nil) }
     if let quote = first(of: officeWords, in: texts) { return (.unclear, quote) }
     if let title = report.header.title, title.text.contains("办公室") {

@@ -1,6 +1,6 @@
 /// How a fact is told in the narrative: the words around a number with the right unit.
 ///
-/// All words are alternatives in folded form. A rule matches when its unit fits, the words of `near`
+/// All words are alternatives in folded form. A rule of the right unit matches when the words of `near`
 /// stand in this order in the clause before the number, one of `after` directly behind the unit,
 /// one of `about` anywhere in the sentence, one of `topic` in the paragraph, and none of `without`
 /// in the clause.
@@ -31,9 +31,8 @@ struct ProseRule: Sendable {
     (text ?? "").split(separator: "|").map { Normalization.folded(String($0)) }
   }
 
-  /// Whether a quantity of a paragraph is this fact.
+  /// Whether a quantity of a paragraph in one of the units is this fact.
   func matches(_ quantity: Quantity, in text: FoldedPassage) -> Bool {
-    guard units.contains(quantity.unit) else { return false }
     let clause = text.clause(around: quantity.range)
     var position = clause.lowerBound
     for alternatives in near {
@@ -54,7 +53,9 @@ struct ProseRule: Sendable {
       guard about.contains(where: { text.contains($0, in: sentence) }) else { return false }
     }
     return topic.isEmpty
-      || topic.contains { text.contains($0, in: text.glyphs.startIndex..<quantity.range.lowerBound) }
+      || topic.contains {
+        text.contains($0, in: text.glyphs.startIndex..<quantity.range.lowerBound)
+      }
   }
 }
 

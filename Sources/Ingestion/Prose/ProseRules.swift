@@ -2,6 +2,13 @@ extension ProseRule {
   /// The facts that are looked for, more special ones first: the first rule that matches wins.
   static let all: [ProseRule] = requests + disputes + platforms + disclosure + people
 
+  /// The rules that each unit can have, in the order of `all`.
+  static let byUnit: [String: [ProseRule]] = {
+    var byUnit: [String: [ProseRule]] = [:]
+    for rule in all { for unit in rule.units { byUnit[unit, default: []].append(rule) } }
+    return byUnit
+  }()
+
   /// "依申请公开": the numbers that must agree with table 三.
   private static let requests: [ProseRule] = [
     ProseRule(

@@ -2,18 +2,15 @@ import Disclosure
 
 /// Finds totals that the narrative breaks down: a number, "其中", and numbers of the same unit.
 enum StatedSumReader {
-  static func sums(in passages: [Passage]) -> [StatedSum] {
-    passages.flatMap { passage -> [StatedSum] in
-      let text = FoldedPassage(passage)
-      let quantities = text.quantities()
-      var sums: [StatedSum] = []
-      var position = 0
-      while let start = text.firstIndex(of: among, in: position..<text.glyphs.count) {
-        position = start + among.count
-        if let sum = sum(around: start, text, quantities) { sums.append(sum) }
-      }
-      return sums
+  static func sums(in text: FoldedPassage, _ quantities: [Quantity]) -> [StatedSum] {
+    guard quantities.count > 2 else { return [] }
+    var sums: [StatedSum] = []
+    var position = 0
+    while let start = text.firstIndex(of: among, in: position..<text.glyphs.count) {
+      position = start + among.count
+      if let sum = sum(around: start, text, quantities) { sums.append(sum) }
     }
+    return sums
   }
 
   /// The total is the last number before "其中", the parts the numbers of its unit up to the end of

@@ -35,8 +35,12 @@ struct AnchorSearch {
     }
     var matches: [AnchorMatch] = []
     var counts = Array(repeating: 0, count: anchors.count)
+    // Few characters begin a stem; a table of bits tells them without hashing.
+    var begins = [Bool](repeating: false, count: 0x10000)
+    for glyph in byFirst.keys where glyph < 0x10000 { begins[Int(glyph)] = true }
     for position in 0..<stream.count {
-      guard let stems = byFirst[stream.glyphs[position]] else { continue }
+      let glyph = stream.glyphs[position]
+      guard glyph < 0x10000, begins[Int(glyph)], let stems = byFirst[glyph] else { continue }
       for (index, stem) in stems where counts[index] < limit && stands(stem, at: position) {
         guard let match = match(index, position..<(position + stem.count)) else { continue }
         matches.append(match)
@@ -126,7 +130,9 @@ struct AnchorSearch {
     while index < stream.count, index - position < 24 {
       let glyph = stream.glyphs[index]
       if Self.isDigit(glyph) { return !startsNumberedLabel(at: index) }
-      if glyph == 0x2F || glyph == 0x2D || glyph == 0x2B { return stream.gaps[index].kind >= .space }
+      if glyph == 0x2F || glyph == 0x2D || glyph == 0x2B {
+        return stream.gaps[index].kind >= .space
+      }
       if Self.sentence.contains(glyph) { return false }
       index += 1
     }
@@ -151,7 +157,7 @@ struct AnchorSearch {
   private static let sentence: Set<UInt32> = [0x3002, 0x3B, 0x21]
 }
 
-extension Array<UInt32> {
+extension [UInt32] {
   /// The position at which this text contains another, or `nil`.
   fileprivate func starts(at other: [UInt32]) -> Int? {
     guard other.count <= count else { return nil }

@@ -20,7 +20,9 @@ struct FormRecognition {
     let signs = Self.signs
     let matched = Set(AnchorSearch(stream, signs.map(\.anchor)).matches().map(\.anchor))
     var hits: [StatutoryTable: [String: Int]] = [:]
-    for index in matched { hits[signs[index].table, default: [:]][signs[index].form, default: 0] += 1 }
+    for index in matched {
+      hits[signs[index].table, default: [:]][signs[index].form, default: 0] += 1
+    }
     tables = hits.compactMapValues { counts in
       let most = counts.values.max()
       let winners = counts.filter { $0.value == most }

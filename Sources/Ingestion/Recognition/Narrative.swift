@@ -47,7 +47,9 @@ struct Narrative {
   private static func outside(
     _ extents: [Range<Int>], _ range: Range<Int>, _ stream: GlyphStream
   ) -> [Range<Int>] {
-    if extents.contains(where: { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }) {
+    if extents.contains(where: {
+      $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
+    }) {
       return stream.glyphs[range].contains(0x3002) ? [range] : []
     }
     var parts: [Range<Int>] = []

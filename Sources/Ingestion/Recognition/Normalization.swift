@@ -10,7 +10,35 @@ enum Normalization {
     case several([UInt32])
   }
 
+  /// What a scalar folds to; one look into a table for nearly all of them.
   static func fold(_ scalar: UInt32) -> Folded {
+    guard scalar < 0x10000 else { return .one(scalar) }
+    let entry = table[Int(scalar)]
+    switch entry {
+    case Code.space: return .space
+    case Code.ignored: return .ignored
+    case Code.several: return rule(scalar)
+    default: return .one(entry)
+    }
+  }
+
+  /// Entries of the table that are no scalars.
+  private enum Code {
+    static let space: UInt32 = 0x11_0000
+    static let ignored: UInt32 = 0x11_0001
+    static let several: UInt32 = 0x11_0002
+  }
+
+  private static let table: [UInt32] = (0..<0x10000).map { scalar in
+    switch rule(UInt32(scalar)) {
+    case .space: Code.space
+    case .ignored: Code.ignored
+    case .several: Code.several
+    case .one(let folded): folded
+    }
+  }
+
+  private static func rule(_ scalar: UInt32) -> Folded {
     if scalar < 0x80 { return foldASCII(scalar) }
     if let common = punctuation[scalar] { return .one(common) }
     switch scalar {
@@ -59,7 +87,7 @@ enum Normalization {
     let groups: [(String, Character)] = [
       ("（〔［【﹙｛〈", "("), ("）〕］】﹚｝〉", ")"), ("，﹐", ","), ("、．﹒·", "."), ("：﹕", ":"),
       ("；﹔", ";"), ("“”„‟″‘’‚′「」『』〝〞＂＇", "\""), ("—–―‐‑‒−－﹣ー─", "-"), ("＋﹢", "+"),
-      ("％﹪", "%"), ("／∕", "/"), ("～〜", "~"), ("！﹗", "!"), 
+      ("％﹪", "%"), ("／∕", "/"), ("～〜", "~"), ("！﹗", "!"),
     ]
     var table: [UInt32: UInt32] = [:]
     for (variants, plain) in groups {

@@ -90,7 +90,8 @@ enum ReadingFindings {
       values.isEmpty ? "各值均为 0" : values.prefix(12).joined(separator: "、") + "，其余为 0"
     return Finding(
       check: "cells.restored", severity: .note,
-      message: "\(table.id.name)\(places(rows))（\(rows.count) 行）每行印有 \(first.reading.printed.count) 个数，"
+      message:
+        "\(table.id.name)\(places(rows))（\(rows.count) 行）每行印有 \(first.reading.printed.count) 个数，"
         + "应为 \(first.reading.formRow.cells.count) 个；\(first.damage?.explanation ?? "")，数值唯一：\(shown)。"
         + "错位出在原文还是转换，无从判断。",
       advice: "可以使用，引用时注明“据勾稽关系还原”；有原件时请核对。", cells: restored,
@@ -103,7 +104,8 @@ enum ReadingFindings {
   }
 
   private static func places(_ rows: [RowResolution]) -> String {
-    guard let first = rows.first?.reading.labelPlace, let last = rows.last?.reading.labelPlace else {
+    guard let first = rows.first?.reading.labelPlace, let last = rows.last?.reading.labelPlace
+    else {
       return ""
     }
     if let start = first.line, let end = last.line, start != end { return "第\(start)—\(end)行" }
@@ -113,7 +115,8 @@ enum ReadingFindings {
   // Cells that could be several things.
   private static func illegible(_ reading: TableReading) -> [Finding] {
     reading.rows.compactMap { row in
-      let open = zip(row.cells, row.reading.formRow.cells).compactMap { cell, expected -> (CellKey, String)? in
+      let open = zip(row.cells, row.reading.formRow.cells).compactMap {
+        cell, expected -> (CellKey, String)? in
         guard case .illegible(let candidates) = cell.state else { return nil }
         let list = candidates.prefix(8).map(\.description).joined(separator: " 或 ")
         return (expected.key, "\(expected.key.title)\(list.isEmpty ? "" : " 可能是 \(list)")")

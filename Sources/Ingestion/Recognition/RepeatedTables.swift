@@ -56,7 +56,8 @@ struct RepeatedTables {
       guard let other = pair.second.rows.first(where: { $0.reading.row == row.reading.row }) else {
         return []
       }
-      return zip(row.reading.formRow.cells, zip(row.cells, other.cells)).compactMap { expected, cells in
+      return zip(row.reading.formRow.cells, zip(row.cells, other.cells)).compactMap {
+        expected, cells in
         cells.0.state == cells.1.state && cells.0.unit == cells.1.unit
           ? nil : (expected.key, cells.0, cells.1)
       }

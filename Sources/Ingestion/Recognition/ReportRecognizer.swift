@@ -28,12 +28,14 @@ public struct ReportRecognizer: Sendable {
     report.cells = CellAssembly.cells(readings, forms: report.tableForms, report: report.form)
     let repetition = RepeatedTables(readings, remainder: tables.remainder)
     repetition.apply(to: &report.cells)
-    report.sections = SectionSurvey.sections(tables: tables, readings: readings, narrative: narrative)
-    HeaderReader(gazetteer: gazetteer).read(into: &report)
-    report.prose = ProseReader.facts(in: report.passages)
-    report.statedSums = StatedSumReader.sums(in: report.passages)
+    report.sections = SectionSurvey.sections(
+      tables: tables, readings: readings, narrative: narrative)
+    let texts = report.passages.map(FoldedPassage.init)
+    HeaderReader(gazetteer: gazetteer).read(texts, into: &report)
+    (report.prose, report.statedSums) = ProseReader.read(texts)
     report.cells = AmountPlausibility.assessed(report)
-    report.readingFindings = document.findings + ReadingFindings.findings(readings, in: report)
+    report.readingFindings =
+      document.findings + ReadingFindings.findings(readings, in: report)
       + repetition.findings
     return report
   }

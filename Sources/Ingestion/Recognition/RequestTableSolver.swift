@@ -31,7 +31,9 @@ enum RequestTableSolver {
         zip(groups, damages).flatMap { group, damage in group.map { ($0.row, damage) } },
         uniquingKeysWith: { first, _ in first })
       return readings.map { reading in
-        guard let damage = damageOfRow[reading.row] else { return RowResolution(asPrinted: reading) }
+        guard let damage = damageOfRow[reading.row] else {
+          return RowResolution(asPrinted: reading)
+        }
         return RowResolution(reading, readings: readingsLeft[reading.row] ?? [], damage: damage)
       }
     }
@@ -46,7 +48,8 @@ enum RequestTableSolver {
     let resolution = RowResolution(asPrinted: reading)
     guard !resolution.isOpen else { return nil }
     return RowCandidate(
-      values: resolution.cells.map { $0.value?.integer }, sources: resolution.cells.map { _ in nil })
+      values: resolution.cells.map { $0.value?.integer }, sources: resolution.cells.map { _ in nil }
+    )
   }
 
   /// Neighbouring damaged rows.

@@ -61,7 +61,9 @@ enum RowCandidates {
   private static func windows(of slots: [Slot], width: Int) -> [RowCandidate] {
     guard slots.count >= width else { return [] }
     let printed = slots.indices.filter { slots[$0].content != .empty }
-    guard let first = printed.first, let last = printed.last, last - first < width else { return [] }
+    guard let first = printed.first, let last = printed.last, last - first < width else {
+      return []
+    }
     let starts = max(0, last - width + 1)...min(first, slots.count - width)
     return starts.compactMap { start in
       var order = 0
@@ -97,7 +99,8 @@ enum RowCandidates {
         if values.count == width { results.append(RowCandidate(values: values, sources: sources)) }
         return
       }
-      for parts in parts(of: Array(tokens[token].utf8), most: width - values.count - remaining + 1) {
+      for parts in parts(of: Array(tokens[token].utf8), most: width - values.count - remaining + 1)
+      {
         cut(token + 1, values + parts, sources + parts.map { _ in token })
       }
     }
@@ -182,6 +185,7 @@ enum RowCandidates {
   }
 
   private static func isPlain(_ digits: String) -> Bool {
-    !digits.isEmpty && digits.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    !digits.isEmpty
+      && digits.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 }

@@ -33,7 +33,8 @@ extension RowReading {
     let (slots, lastValueEnd) = SlotScanner.slots(
       in: match.labelEnd..<max(match.labelEnd, end), of: stream)
     self.init(
-      row: row, formRow: formRow, labelPlace: stream.place(at: match.range.lowerBound), slots: slots,
+      row: row, formRow: formRow, labelPlace: stream.place(at: match.range.lowerBound),
+      slots: slots,
       raw: stream.text(match.range.lowerBound..<match.labelEnd) + " "
         + slots.filter { $0.content != .empty }.map(\.raw).joined(separator: " "),
       end: lastValueEnd)

@@ -52,7 +52,9 @@ struct RowSystem {
     }
   }
 
-  private static func isAssessable(_ constraint: Constraint, _ domains: [Int: [RowCandidate]]) -> Bool {
+  private static func isAssessable(_ constraint: Constraint, _ domains: [Int: [RowCandidate]])
+    -> Bool
+  {
     guard constraint.factors.keys.allSatisfy({ domains[$0] != nil }) else { return false }
     let total = Applicant.allCases.count - 1
     guard constraint.column == total else { return true }
@@ -79,7 +81,9 @@ struct RowSystem {
   }
 
   /// The least and the greatest value a constraint can still take.
-  private func bounds(of constraint: Constraint, _ domains: [Int: [RowCandidate]]) -> ClosedRange<Int> {
+  private func bounds(of constraint: Constraint, _ domains: [Int: [RowCandidate]]) -> ClosedRange<
+    Int
+  > {
     var (low, high) = (0, 0)
     for (row, factor) in constraint.factors {
       let contributions = (domains[row] ?? []).map { factor * ($0.values[constraint.column] ?? 0) }
@@ -90,7 +94,9 @@ struct RowSystem {
   }
 
   /// Removes readings that no combination of the others can complete; `false` when none is left.
-  private func propagate(_ constraints: [Constraint], _ domains: inout [Int: [RowCandidate]]) -> Bool {
+  private func propagate(_ constraints: [Constraint], _ domains: inout [Int: [RowCandidate]])
+    -> Bool
+  {
     var changed = true
     while changed {
       changed = false

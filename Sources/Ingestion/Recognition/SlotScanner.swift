@@ -40,7 +40,8 @@ struct SlotScanner {
         if glyph == 0x3002 { return }
         charactersSinceValue += 1
         position += 1
-        let limit = slots.contains { $0.content != .empty } ? Self.patience.behind : Self.patience.before
+        let limit =
+          slots.contains { $0.content != .empty } ? Self.patience.behind : Self.patience.before
         if charactersSinceValue > limit { return }
       }
     }
@@ -63,7 +64,8 @@ struct SlotScanner {
   private func startsSignedNumber() -> Bool {
     let glyph = stream.glyphs[position]
     guard glyph == 0x2D || glyph == 0x2B, position + 1 < end else { return false }
-    return AnchorSearch.isDigit(stream.glyphs[position + 1]) && stream.gaps[position + 1].kind <= .space
+    return AnchorSearch.isDigit(stream.glyphs[position + 1])
+      && stream.gaps[position + 1].kind <= .space
   }
 
   private mutating func scanNumber() {
@@ -100,12 +102,15 @@ struct SlotScanner {
 
   /// Whether exactly three digits follow, as in "1,234".
   private func isThousandsSeparator(after start: Int) -> Bool {
-    guard position + 3 < end + 1, position - start <= 3 || stream.glyphs[position - 4] == 0x2C else {
+    guard position + 3 < end + 1, position - start <= 3 || stream.glyphs[position - 4] == 0x2C
+    else {
       return false
     }
     let following = (position + 1)..<min(position + 5, end)
-    return following.prefix { stream.gaps[$0].kind == .none && AnchorSearch.isDigit(stream.glyphs[$0]) }
-      .count == 3
+    return following.prefix {
+      stream.gaps[$0].kind == .none && AnchorSearch.isDigit(stream.glyphs[$0])
+    }
+    .count == 3
   }
 
   private mutating func scanUnit() -> String? {
@@ -141,7 +146,9 @@ struct SlotScanner {
   private mutating func scanMark() {
     let start = position
     let glyph = stream.glyphs[position]
-    repeat { position += 1 } while position < end && stream.glyphs[position] == glyph
+    repeat {
+      position += 1
+    } while position < end && stream.glyphs[position] == glyph
       && stream.gaps[position].kind == .none
     slots.append(
       Slot(

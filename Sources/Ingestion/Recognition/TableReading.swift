@@ -92,7 +92,8 @@ struct TableReader {
           row: row, formRow: table.rows[row], match: match, until: end, in: stream)
         let units = table.rows[row].cells.map { cell in
           cell.kind == .amount
-            ? headerStart.flatMap { HeaderUnit.find(in: $0..<match.range.lowerBound, of: stream) } : nil
+            ? headerStart.flatMap { HeaderUnit.find(in: $0..<match.range.lowerBound, of: stream) }
+            : nil
         }
         results.append((reading, units))
       }

@@ -12,11 +12,15 @@ struct StrictNode {
   static func document(_ bytes: [UInt8], path: String) throws(IngestionError) -> StrictNode {
     let text = String(decoding: bytes, as: UTF8.self)
     do {
-      guard let node = try Yams.compose(yaml: text) else { throw IngestionError(path: path, .empty) }
+      guard let node = try Yams.compose(yaml: text) else {
+        throw IngestionError(path: path, .empty)
+      }
       return StrictNode(path: path, node: node)
     } catch let error as IngestionError {
       throw error
-    } catch YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _) {
+    } catch YamlError.scanner(_, let problem, let mark, _), YamlError.parser(
+      _, let problem, let mark, _)
+    {
       throw IngestionError(
         path: path, .invalidSettings(line: mark.line, problem: "不是有效的 YAML（\(problem)）"))
     } catch {
