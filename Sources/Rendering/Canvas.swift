@@ -82,18 +82,21 @@ struct Canvas: ~Copyable {
 
   private borrowing func draw(_ text: Scene.Text) {
     guard !text.string.isEmpty else { return }
-    let layout = fonts.layout(text.string, text.font)
-    let width = fonts.width(of: text.string, font: text.font)
+    let line = fonts.shape(text.string, text.font)
     let shift =
       switch text.anchor {
       case .start: 0.0
-      case .middle: width / 2
-      case .end: width
+      case .middle: line.width / 2
+      case .end: line.width
       }
     set(text.color)
-    let baseline = Double(pango_layout_get_baseline(layout)) / Double(PANGO_SCALE)
-    cairo_move_to(context, text.origin.x - shift, text.origin.y - baseline)
-    pango_cairo_show_layout(context, layout)
+    cairo_save(context)
+    cairo_translate(context, text.origin.x, text.origin.y)
+    let scale = text.font.size / FontContext.shapingSize
+    cairo_scale(context, scale, scale)
+    cairo_move_to(context, -shift, -line.baseline)
+    pango_cairo_show_layout(context, line.layout)
+    cairo_restore(context)
   }
 
   private borrowing func trace(_ points: [Point]) {
@@ -157,7 +160,8 @@ struct Canvas: ~Copyable {
   private static func bounds(_ points: [Point]) -> Rect {
     let xs = points.map(\.x)
     let ys = points.map(\.y)
-    guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max() else {
+    guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max()
+    else {
       return Rect(x: 0, y: 0, width: 0, height: 0)
     }
     return Rect(x: left, y: top, width: right - left, height: bottom - top)

@@ -6,44 +6,24 @@ enum PNGEncoder {
   ///
   /// - Parameters:
   ///   - pixels: Rows of four bytes a pixel: blue, green, red, unused.
+  ///   - width: Pixels in a row.
+  ///   - height: Rows.
   ///   - stride: Bytes from one row to the next.
+  ///   - dpi: Pixels per inch, written into the file.
+  /// - Returns: The file.
+  /// - Throws: `RenderError` when libpng cannot encode.
   static func encode(
     _ pixels: UnsafeMutablePointer<UInt8>, width: Int, height: Int, stride: Int, dpi: Double
   ) throws(RenderError) -> [UInt8] {
-    let rows = rgb(pixels, width: width, height: height, stride: stride)
-    var image = png_image()
-    image.version = UInt32(PNG_IMAGE_VERSION)
-    image.width = UInt32(width)
-    image.height = UInt32(height)
-    image.format = UInt32(PNG_FORMAT_FLAG_COLOR)
-    image.flags = UInt32(PNG_IMAGE_FLAG_FAST)
-    var size = png_alloc_size_t(0)
-    guard png_image_write_to_memory(&image, nil, &size, 0, rows, 0, nil) != 0 else {
-      throw .png(reason: "size")
-    }
-    var bytes = [UInt8](repeating: 0, count: Int(size))
-    guard png_image_write_to_memory(&image, &bytes, &size, 0, rows, 0, nil) != 0 else {
-      throw .png(reason: "write")
-    }
-    return Array(bytes.prefix(Int(size)))
-  }
-
-  private static func rgb(
-    _ pixels: UnsafeMutablePointer<UInt8>, width: Int, height: Int, stride: Int
-  ) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: width * height * 3) { buffer, count in
-      var target = 0
-      for row in 0..<height {
-        var source = row * stride
-        for _ in 0..<width {
-          buffer[target] = pixels[source + 2]
-          buffer[target + 1] = pixels[source + 1]
-          buffer[target + 2] = pixels[source]
-          target += 3
-          source += 4
-        }
-      }
-      count = target
-    }
+    let buffer = ByteBuffer()
+    let isWritten = stats_png_encode(
+      pixels, Int32(width), Int32(height), Int32(stride), Int32((dpi / 0.0254).rounded()),
+      { context, bytes, count in
+        guard let context, let bytes else { return 0 }
+        ByteBuffer.of(context).append(bytes, count)
+        return 1
+      }, buffer.context)
+    guard isWritten == 1 else { throw .png(reason: "libpng") }
+    return withExtendedLifetime(buffer) { buffer.bytes }
   }
 }

@@ -10,8 +10,10 @@ public final class Renderer: TextMeasurer {
 
   /// A renderer for the fonts of a theme.
   ///
-  /// - Parameter allowsFallback: Whether another font may stand in for one that is missing; else
-  ///   that is an error.
+  /// - Parameters:
+  ///   - theme: The theme whose families are used.
+  ///   - allowsFallback: Whether another font may stand in for one that is missing; else that is an
+  ///     error.
   public init(theme: Theme, allowsFallback: Bool = false) {
     fonts = FontContext(families: theme.families)
     self.allowsFallback = allowsFallback
@@ -31,13 +33,18 @@ public final class Renderer: TextMeasurer {
 
   /// The scene as PNG.
   ///
-  /// - Parameter dpi: Pixels per inch; a point is 1/72 inch.
+  /// - Parameters:
+  ///   - scene: What is drawn.
+  ///   - dpi: Pixels per inch; a point is 1/72 inch.
+  /// - Returns: The file.
+  /// - Throws: `RenderError` for a font that is missing, a picture too large, or Cairo's own reasons.
   public func png(_ scene: Scene, dpi: Double = 192) throws(RenderError) -> [UInt8] {
     try auditUnlessAllowed(scene)
     let scale = dpi / 72
     let width = Int((scene.size.width * scale).rounded(.up))
     let height = Int((scene.size.height * scale).rounded(.up))
-    guard width > 0, height > 0, width <= 20_000, height <= 20_000, width * height <= 120_000_000 else {
+    guard width > 0, height > 0, width <= 20_000, height <= 20_000, width * height <= 120_000_000
+    else {
       throw .tooLarge(width: width, height: height)
     }
     let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
@@ -74,7 +81,8 @@ public final class Renderer: TextMeasurer {
         write, closure, scene.size.width, scene.size.height)
       cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, scene.title)
       cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, scene.description)
-      cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z")
+      cairo_pdf_surface_set_metadata(
+        surface, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z")
       return surface
     } draw: { surface throws(RenderError) in
       let canvas = try Canvas(surface, scale: 1, fonts: fonts)
@@ -93,19 +101,13 @@ public final class Renderer: TextMeasurer {
     draw: (OpaquePointer?) throws(RenderError) -> Void
   ) throws(RenderError) -> [UInt8] {
     let buffer = ByteBuffer()
-    let closure = Unmanaged.passUnretained(buffer).toOpaque()
-    let surface = create({ closure, data, length in
-      guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
-      Unmanaged<ByteBuffer>.fromOpaque(closure).takeUnretainedValue().bytes
-        .append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
-      return CAIRO_STATUS_SUCCESS
-    }, closure)
+    let surface = create(
+      { context, data, length in
+        guard let context, let data else { return CAIRO_STATUS_WRITE_ERROR }
+        ByteBuffer.of(context).append(data, Int(length))
+        return CAIRO_STATUS_SUCCESS
+      }, buffer.context)
     try draw(surface)
     return withExtendedLifetime(buffer) { buffer.bytes }
   }
-}
-
-/// Bytes that a C callback appends to.
-private final class ByteBuffer {
-  var bytes: [UInt8] = []
 }

@@ -4,49 +4,66 @@
 /// "glyph0-1"); ids are numbered anew in order of appearance.
 enum SVGCleaner {
   static func cleaned(_ bytes: [UInt8], title: String, description: String) -> [UInt8] {
-    var names: [String: String] = [:]
-    let text = String(decoding: bytes, as: UTF8.self)
-    var result = ""
-    result.reserveCapacity(text.utf8.count + 600)
-    var rest = text[...]
-    while let found = nextID(in: rest) {
-      result += rest[..<found.lowerBound]
-      let id = String(rest[found])
-      let name = names[id] ?? "i\(names.count)"
-      names[id] = name
-      result += name
-      rest = rest[found.upperBound...]
-    }
-    result += rest
-    return Array(describe(result, title: title, description: description).utf8)
-  }
-
-  /// The next id: behind `id="`, `href="#` or `url(#`.
-  private static func nextID(in text: Substring) -> Range<Substring.Index>? {
-    let utf8 = text.utf8
-    var index = utf8.startIndex
-    while index < utf8.endIndex {
-      for mark in marks where utf8[index...].starts(with: mark) {
-        let start = utf8.index(index, offsetBy: mark.count)
-        let end = utf8[start...].firstIndex { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: ")") }
-        return start..<(end ?? utf8.endIndex)
+    var names: [ArraySlice<UInt8>: [UInt8]] = [:]
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + 4_096)
+    var copied = 0
+    var position = 0
+    var isDescribed = false
+    while position < bytes.count {
+      if let mark = mark(at: position, in: bytes) {
+        let start = position + mark
+        var end = start
+        while end < bytes.count, bytes[end] != UInt8(ascii: "\""), bytes[end] != UInt8(ascii: ")") {
+          end += 1
+        }
+        let name = names[bytes[start..<end]] ?? Array("i\(names.count)".utf8)
+        names[bytes[start..<end]] = name
+        result += bytes[copied..<start]
+        result += name
+        (copied, position) = (end, end)
+      } else if !isDescribed, stands("<svg ", at: position, in: bytes) {
+        isDescribed = true
+        let tag = position + 5
+        let end = bytes[tag...].firstIndex(of: UInt8(ascii: ">")) ?? tag
+        result += bytes[copied..<tag]
+        result += Array("role=\"img\" aria-labelledby=\"title desc\" ".utf8)
+        result += bytes[tag...end]
+        result += words(title: title, description: description)
+        (copied, position) = (end + 1, end + 1)
+      } else {
+        position += 1
       }
-      index = utf8.index(after: index)
     }
-    return nil
+    return result + bytes[copied...]
   }
 
-  private static let marks: [[UInt8]] = [Array(" id=\"".utf8), Array("href=\"#".utf8), Array("url(#".utf8)]
-
-  /// Title, description and role behind the opening tag.
-  private static func describe(_ text: String, title: String, description: String) -> String {
-    guard let start = text.range(of: "<svg "), let end = text[start.upperBound...].firstIndex(of: ">") else {
-      return text
+  /// The length of what stands before an id, or `nil`.
+  private static func mark(at position: Int, in bytes: [UInt8]) -> Int? {
+    switch bytes[position] {
+    case UInt8(ascii: " "): stands(" id=\"", at: position, in: bytes) ? 5 : nil
+    case UInt8(ascii: "h"): stands("href=\"#", at: position, in: bytes) ? 7 : nil
+    case UInt8(ascii: "u"): stands("url(#", at: position, in: bytes) ? 5 : nil
+    default: nil
     }
-    let head = text[..<start.upperBound] + "role=\"img\" aria-labelledby=\"title desc\" "
-    let words =
-      "\n<title id=\"title\">\(escaped(title))</title>\n<desc id=\"desc\">\(escaped(description))</desc>"
-    return head + text[start.upperBound...end] + words + text[text.index(after: end)...]
+  }
+
+  private static func stands(_ text: StaticString, at position: Int, in bytes: [UInt8]) -> Bool {
+    guard position + text.utf8CodeUnitCount <= bytes.count else { return false }
+    for offset in 0..<text.utf8CodeUnitCount
+    where bytes[position + offset] != text.utf8Start[offset] {
+      return false
+    }
+    return true
+  }
+
+  private static func words(title: String, description: String) -> [UInt8] {
+    Array(
+      """
+
+      <title id="title">\(escaped(title))</title>
+      <desc id="desc">\(escaped(description))</desc>
+      """.utf8)
   }
 
   private static func escaped(_ text: String) -> String {
@@ -58,20 +75,5 @@ enum SVGCleaner {
       default: String(character)
       }
     }.joined()
-  }
-}
-
-extension String {
-  /// Where a text first stands.
-  fileprivate func range(of other: String) -> Range<String.Index>? {
-    let needle = Array(other.utf8)
-    var index = utf8.startIndex
-    while index < utf8.endIndex {
-      if utf8[index] == needle[0], utf8[index...].starts(with: needle) {
-        return index..<utf8.index(index, offsetBy: needle.count)
-      }
-      index = utf8.index(after: index)
-    }
-    return nil
   }
 }

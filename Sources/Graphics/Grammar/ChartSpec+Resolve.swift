@@ -7,6 +7,7 @@ extension ChartSpec {
   ///     of its data do.
   ///   - notes: What the data demands to be said.
   ///   - valueTitle: What the axis of numbers measures, where the data decides that.
+  /// - Returns: The chart with axes, bands and categories.
   /// - Throws: `ChartError` when the data does not fit the specification.
   public func resolved(
     over frame: Frame, ends: [[String]: String] = [:], notes: [String] = [],
@@ -125,12 +126,13 @@ private struct BandTable {
       let rows = Frame(
         frame.rows.filter { row in encoding.group.map { row.words[$0] == group } ?? true })
       var labels = rows.distinct(encoding.field)
-      if dropsEmpty { labels = labels.filter { Self.hasContent($0, rows, encoding.field) } }
+      if dropsEmpty { labels = Self.worthShowing(labels, rows, encoding.field) }
       for (index, label) in (labels.isEmpty ? [""] : labels).enumerated() {
         let own = rows.rows.filter { $0.words[encoding.field] == label }.map(\.datum.label)
         bands.append(
           ResolvedChart.Band(
-            heading: index == 0 ? group : "", label: label,
+            heading: index == 0 ? group : "",
+            label: label == Self.rest && labels.count == 1 ? "" : label,
             end: ends[[group, label]] ?? own.filter { !$0.isEmpty }.joined(separator: "，")))
         keys.append([group, label])
       }
@@ -139,14 +141,21 @@ private struct BandTable {
     self.keys = keys
   }
 
-  private static func hasContent(_ label: String, _ rows: Frame, _ field: String) -> Bool {
-    rows.rows.contains { row in
-      row.words[field] == label && row.datum.value != 0
+  /// The bands with cases; bands without a number are gathered in one at the end.
+  private static func worthShowing(_ labels: [String], _ rows: Frame, _ field: String) -> [String] {
+    let withCases = labels.filter { label in
+      rows.rows.contains { $0.words[field] == label && ($0.datum.value ?? 0) != 0 }
     }
+    let hasAbsent = rows.rows.contains { $0.datum.value == nil }
+    return withCases + (hasAbsent ? [BandTable.rest] : [])
   }
+
+  /// The label of the band in which everything without a number is gathered.
+  static let rest = "其余"
 
   func position(of row: Frame.Row) -> Int? {
     let group = encoding.group.flatMap { row.words[$0] } ?? ""
-    return keys.firstIndex(of: [group, row.words[encoding.field] ?? ""])
+    if let own = keys.firstIndex(of: [group, row.words[encoding.field] ?? ""]) { return own }
+    return row.datum.value == nil ? keys.firstIndex(of: [group, BandTable.rest]) : nil
   }
 }

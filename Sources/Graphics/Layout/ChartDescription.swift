@@ -9,11 +9,15 @@ enum ChartDescription {
       let parts = rows.compactMap { row -> String? in
         let category = chart.categories[row.category]
         if row.datum.value == nil { return category + row.datum.absence }
-        guard let value = row.datum.value, value != 0 || chart.categories.count == 1 else { return nil }
-        return category.isEmpty ? row.datum.label : "\(category) \(TickLabel.text(value, chart.linearAxis))"
+        guard let value = row.datum.value, value != 0 || chart.categories.count == 1 else {
+          return nil
+        }
+        return category.isEmpty
+          ? row.datum.label : "\(category) \(TickLabel.text(value, chart.linearAxis))"
       }
       let words = parts.filter { !$0.isEmpty }
-      return "\(name)：\(words.isEmpty ? (band.end.isEmpty ? "无" : band.end) : words.joined(separator: "，"))"
+      return
+        "\(name)：\(words.isEmpty ? (band.end.isEmpty ? "无" : band.end) : words.joined(separator: "，"))"
     }
     return title + "。" + bands.joined(separator: "；") + "。"
   }

@@ -37,7 +37,9 @@ struct ChartLayout {
     let block = TextBlock(
       title, font: metrics.title, color: theme.ink, at: Point(x: 0, y: 0), width: width,
       lineHeight: metrics.lineHeight * 1.1, measurer: measurer)
-    guard let subtitle = chart.spec.subtitle else { return (block.items, block.height + metrics.gap * 0.6) }
+    guard let subtitle = chart.spec.subtitle else {
+      return (block.items, block.height + metrics.gap * 0.6)
+    }
     let second = TextBlock(
       subtitle, font: metrics.small, color: theme.muted, at: Point(x: 0, y: block.height),
       width: width, lineHeight: metrics.lineHeight, measurer: measurer)
@@ -66,7 +68,9 @@ struct ChartLayout {
     var centers: [Double] = []
     var y = top
     for (index, height) in columns.heights.enumerated() {
-      if index > 0, !chart.y.bands[index].heading.isEmpty, columns.isGrouped { y += metrics.gap * 0.5 }
+      if index > 0, !chart.y.bands[index].heading.isEmpty, columns.isGrouped {
+        y += metrics.gap * 0.5
+      }
       centers.append(y + height / 2)
       y += height
     }
@@ -76,6 +80,7 @@ struct ChartLayout {
       bounds: axis?.isPercentage == true ? 0...1 : nil)
     let plot = Plot(
       chart: chart, area: Rect(x: left, y: top, width: right - left, height: y - top),
+      rightEdge: width,
       bandCenters: centers, bandSize: metrics.bandHeight, scale: scale, isHorizontal: true,
       theme: theme, metrics: metrics, measurer: measurer)
     var items = columns.items(centers, plot)
@@ -110,7 +115,8 @@ struct ChartLayout {
     let step = (width - left) / Double(max(1, bands.count))
     let plot = Plot(
       chart: chart, area: Rect(x: left, y: plotTop, width: width - left, height: plotHeight),
-      bandCenters: bands.indices.map { left + step * (Double($0) + 0.5) }, bandSize: step,
+      rightEdge: width, bandCenters: bands.indices.map { left + step * (Double($0) + 0.5) },
+      bandSize: step,
       scale: scale, isHorizontal: false, theme: theme, metrics: metrics, measurer: measurer)
     var items = AxisItems.grid(plot) + AxisItems.ticksLeft(plot)
     if let title = axis?.title, !title.isEmpty {
@@ -143,8 +149,13 @@ extension ResolvedChart {
   ///
   /// - Parameters:
   ///   - width: In points.
-  ///   - title: The title as shown, with its number where it has one; empty for none.
+  ///   - title: The title as shown, with its number where it has one; empty for none, `nil` for the
+  ///     specification's.
   ///   - plotHeight: The height of the plot, for charts whose bands stand side by side.
+  ///   - theme: Colours and fonts.
+  ///   - metrics: The sizes of its parts.
+  ///   - measurer: Measures with the fonts that will be drawn with.
+  /// - Returns: The picture.
   public func scene(
     width: Double, title: String? = nil, plotHeight: Double = 160, theme: Theme = .screen,
     metrics: ChartMetrics = ChartMetrics(fontSize: 9), measurer: any TextMeasurer

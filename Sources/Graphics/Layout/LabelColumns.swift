@@ -51,9 +51,11 @@ struct LabelColumns {
 
   func items(_ centers: [Double], _ plot: Plot) -> [Scene.Item] {
     chart.y.bands.indices.flatMap { index in
-      lines(headings[index], x: 0, anchor: .start, center: centers[index], metrics.strongLabel, plot)
+      lines(
+        headings[index], x: 0, anchor: .start, center: centers[index], metrics.strongLabel, plot)
         + (isGrouped
-          ? lines(labels[index], x: width, anchor: .end, center: centers[index], metrics.label, plot)
+          ? lines(
+            labels[index], x: width, anchor: .end, center: centers[index], metrics.label, plot)
           : lines(
             labels[index], x: 0, anchor: .start, center: centers[index], metrics.strongLabel, plot))
     }

@@ -2,6 +2,8 @@
 struct Plot {
   let chart: ResolvedChart
   let area: Rect
+  /// How far to the right anything may reach.
+  let rightEdge: Double
   /// The middle of each band along the axis of words.
   let bandCenters: [Double]
   /// The extent of a band.
@@ -50,18 +52,23 @@ struct Plot {
         .solid(color),
         color.lightness > 80 ? Scene.Stroke(theme.muted, width: 0.4) : nil
       )
-    case .open: (nil, Scene.Stroke(theme.muted, width: 0.7, dash: [1.8, 1.2]))
+    case .open: (nil, Scene.Stroke(theme.muted, width: 0.6, dash: [1.6, 1.1]))
     }
   }
 
   /// The stub that takes the place of a mark: hatched, with the word for the state.
   ///
-  /// - Parameter start: Where it begins on a horizontal chart, or `nil` for the axis.
+  /// - Parameters:
+  ///   - word: The word for the state.
+  ///   - band: The position of the band.
+  ///   - start: Where it begins on a horizontal chart, or `nil` for the axis.
+  /// - Returns: The stub and its word.
   func absence(_ word: String, band: Int, from start: Double? = nil) -> [Scene.Item] {
     let font = metrics.small
     let width = measurer.width(of: word, font: font) + metrics.gap * 1.4
     let height = metrics.fontSize * 1.3
-    let middle = isHorizontal
+    let middle =
+      isHorizontal
       ? Point(x: (start ?? area.x) + width / 2, y: bandCenters[band])
       : Point(x: bandCenters[band], y: area.maxY - height / 2 - 1)
     let rect = Rect(

@@ -10,7 +10,8 @@ enum BarMark {
       if layer.mark.stack != .none, let lost = rows.first(where: { $0.datum.value == nil }) {
         let total = values.compactMap(\.datum.value).reduce(0, +)
         let end = plot.scale.position(layer.mark.stack == .normalize && total > 0 ? 1 : total)
-        return bars + plot.absence("其余" + lost.datum.absence, band: band, from: end + plot.metrics.gap)
+        return bars
+          + plot.absence("其余" + lost.datum.absence, band: band, from: end + plot.metrics.gap)
       }
       return bars + end(values, layer.mark.stack, band, plot)
     }

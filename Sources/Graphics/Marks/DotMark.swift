@@ -2,7 +2,9 @@
 enum DotMark {
   static func items(_ layer: ResolvedChart.Layer, in plot: Plot) -> [Scene.Item] {
     layer.rows.flatMap { row -> [Scene.Item] in
-      guard let value = row.datum.value else { return plot.absence(row.datum.absence, band: row.band) }
+      guard let value = row.datum.value else {
+        return plot.absence(row.datum.absence, band: row.band)
+      }
       var items: [Scene.Item] = []
       if let low = row.datum.low, let high = row.datum.high {
         items.append(
@@ -10,7 +12,8 @@ enum DotMark {
             plot.point(row.band, low), plot.point(row.band, high),
             Scene.Stroke(plot.theme.accent, width: 1.4)))
       }
-      let fill: Scene.Fill = row.datum.isSuspect ? .solid(plot.theme.background) : .solid(plot.theme.accent)
+      let fill: Scene.Fill =
+        row.datum.isSuspect ? .solid(plot.theme.background) : .solid(plot.theme.accent)
       items.append(
         .circle(
           center: plot.point(row.band, value), radius: plot.metrics.fontSize * 0.34, fill: fill,

@@ -4,7 +4,9 @@ enum LineMark {
     plot.chart.categories.indices.flatMap { category -> [Scene.Item] in
       let rows = layer.rows.filter { $0.category == category }.sorted { $0.band < $1.band }
       let color =
-        if case .solid(let color) = plot.theme.style(category, of: plot.chart.palette) { color } else {
+        if case .solid(let color) = plot.theme.style(category, of: plot.chart.palette) {
+          color
+        } else {
           plot.theme.accent
         }
       return segments(rows, color, plot) + points(rows, color, plot)
@@ -41,7 +43,9 @@ enum LineMark {
     _ rows: [ResolvedChart.Row], _ color: Color, _ plot: Plot
   ) -> [Scene.Item] {
     rows.enumerated().flatMap { index, row -> [Scene.Item] in
-      guard let value = row.datum.value else { return plot.absence(row.datum.absence, band: row.band) }
+      guard let value = row.datum.value else {
+        return plot.absence(row.datum.absence, band: row.band)
+      }
       let center = plot.point(row.band, value)
       let side = isValley(rows, index, value) ? 1.05 : -0.95
       let above = Point(x: center.x, y: center.y + plot.metrics.fontSize * side)

@@ -16,10 +16,13 @@ enum UnitMark {
         guard count > 0 else { continue }
         let style = plot.style(row.category, isSuspect: row.datum.isSuspect)
         for _ in 0..<count {
+          let inset = style.fill == nil ? 0.5 : 0
           items.append(
             .rectangle(
-              Rect(x: x, y: plot.bandCenters[band] - side / 2, width: side, height: side),
-              fill: style.fill, stroke: style.stroke))
+              Rect(
+                x: x + inset, y: plot.bandCenters[band] - side / 2 + inset,
+                width: side - 2 * inset, height: side - 2 * inset), fill: style.fill,
+              stroke: style.stroke))
           x += side + gap
         }
         x += side * 0.4
@@ -31,19 +34,22 @@ enum UnitMark {
     }
   }
 
-  /// The width of the widest band at a given side of the squares.
-  static func width(_ layer: ResolvedChart.Layer, side: Double) -> Double {
-    Dictionary(grouping: layer.rows, by: \.band).values.map { rows in
-      let counts = rows.compactMap(\.datum.value).filter { $0 > 0 }
-      return counts.reduce(0, +) * side * 1.16 + Double(counts.count) * side * 0.4
-    }.max() ?? 0
+  /// How many sides wide the squares of some rows are, gaps included.
+  private static func sides(_ rows: [ResolvedChart.Row]) -> Double {
+    let counts = rows.compactMap(\.datum.value).filter { $0 > 0 }
+    return counts.reduce(0, +) * 1.16 + Double(counts.count) * 0.4
   }
 
-  /// The usual side, or a smaller one where the longest row would not fit.
+  /// The usual side, or a smaller one where the longest row with its label would not fit.
   private static func side(_ plot: Plot) -> Double {
     let usual = min(plot.metrics.unitSide, plot.bandSize * 0.8)
-    let widest = plot.chart.layers.map { width($0, side: usual) }.max() ?? 0
-    return widest > plot.area.width ? usual * plot.area.width / widest : usual
+    let fitting = plot.chart.bandAxis.enumerated().map { index, band -> Double in
+      let rows = plot.chart.layers.flatMap(\.rows).filter { $0.band == index }
+      let label = plot.measurer.width(of: band.end, font: plot.metrics.label) + plot.metrics.gap
+      let sides = sides(rows)
+      return sides > 0 ? (plot.rightEdge - plot.area.x - label) / sides : usual
+    }
+    return min(usual, fitting.min() ?? usual)
   }
 
   private static func end(of band: Int, at x: Double, _ plot: Plot) -> [Scene.Item] {

@@ -17,8 +17,11 @@ public enum ExtendedWilkinson {
     over range: ClosedRange<Double>, count: Int, integersOnly: Bool = false
   ) -> [Double] {
     let (low, high) = (range.lowerBound, range.upperBound)
-    guard high - low > Double.leastNormalMagnitude, high.isFinite, low.isFinite else { return [low] }
-    var search = Search(low: low, high: high, wanted: Double(max(2, count)), integersOnly: integersOnly)
+    guard high - low > Double.leastNormalMagnitude, high.isFinite, low.isFinite else {
+      return [low]
+    }
+    var search = Search(
+      low: low, high: high, wanted: Double(max(2, count)), integersOnly: integersOnly)
     search.run()
     return search.ticks
   }
@@ -48,13 +51,10 @@ public enum ExtendedWilkinson {
     var ticks: [Double] {
       guard step > 0 else { return [low, high] }
       let count = Int(((end - start) / step).rounded()) + 1
-      // Whole multiples of the step, so that 0.1 + 0.2 does not show.
-      return (0..<count).map { index in
-        let multiple = (start / step).rounded() + Double(index)
-        return clean(multiple * step)
-      }
+      return (0..<count).map { clean(start + Double($0) * step) }
     }
 
+    /// The number to twelve digits of the larger of it and the step, so that 0.1 + 0.2 does not show.
     private func clean(_ value: Double) -> Double {
       let scale = Double.pow(10, (12 - Double.log10(max(abs(value), step)).rounded(.up)))
       return scale.isFinite && scale > 0 ? (value * scale).rounded() / scale : value
@@ -92,7 +92,8 @@ public enum ExtendedWilkinson {
       }
     }
 
-    private mutating func tryStarts(_ index: Int, _ skip: Double, _ count: Double, _ width: Double) {
+    private mutating func tryStarts(_ index: Int, _ skip: Double, _ count: Double, _ width: Double)
+    {
       if integersOnly, width != width.rounded() { return }
       let first = ((high / width).rounded(.down) - (count - 1)) * skip
       let last = (low / width).rounded(.up) * skip

@@ -14,6 +14,8 @@ public struct LinearScale: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - extent: What must be on the scale.
+  ///   - start: The position of its beginning.
+  ///   - end: The position of its end.
   ///   - isCount: Whether ticks must be integers.
   ///   - bounds: The numbers that a share cannot leave, or `nil`.
   ///   - count: How many ticks are wanted.

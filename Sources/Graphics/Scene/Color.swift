@@ -27,9 +27,10 @@ public struct Color: Hashable, Sendable {
 
   /// The colour as "#rrggbb".
   public var hex: String {
-    "#" + [red, green, blue].map { channel in
-      (channel < 16 ? "0" : "") + String(channel, radix: 16)
-    }.joined()
+    "#"
+      + [red, green, blue].map { channel in
+        (channel < 16 ? "0" : "") + String(channel, radix: 16)
+      }.joined()
   }
 
   /// Relative luminance by WCAG 2, 0 for black and 1 for white.

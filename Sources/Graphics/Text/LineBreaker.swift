@@ -12,8 +12,9 @@ public struct LineBreaker {
   ///
   /// A line feed always breaks. Spaces at breaks are dropped.
   public func lines(_ text: String, within limit: Double) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
-      fill(Self.pieces(String($0)), within: limit)
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
+      let line = String(paragraph)
+      return width(line) <= limit ? [line.trimmedEnd] : fill(Self.pieces(line), within: limit)
     }
   }
 

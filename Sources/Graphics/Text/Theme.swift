@@ -53,7 +53,7 @@ public struct Theme: Equatable, Sendable {
         .solid(Color(0xE8B04A)), .solid(Color(0x747B88)), .solid(Color(0xD5DAE1)), .open,
       ],
       "disputes": [
-        .solid(Color(0x4F6D94)), .solid(Color(0xB03A2E)), .solid(Color(0xC9CED6)), .open,
+        .solid(Color(0x173A63)), .solid(Color(0xB03A2E)), .solid(Color(0xC9CED6)), .open,
       ],
       "grounds": [.solid(Color(0xA03A2C)), .solid(Color(0xE8B04A)), .solid(Color(0x747B88))],
       "series": [
