@@ -24,7 +24,8 @@ public struct CellKey: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// The cell of table 三 for a row and a kind of applicant.
   public static func requests(_ row: RequestRow, _ applicant: Applicant = .total) -> Self {
-    Self(index: disclosurePairs.count + row.position * Applicant.allCases.count + applicant.position)
+    Self(
+      index: disclosurePairs.count + row.position * Applicant.allCases.count + applicant.position)
   }
 
   /// The cell of table 四 for a block and a result.

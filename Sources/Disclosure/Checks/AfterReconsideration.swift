@@ -11,7 +11,8 @@ extension Check {
       Finding(
         check: "reviews.order", severity: .warning,
         message: "行政复议总计 0 件，而复议后起诉有 \(suits) 件：复议可能在以前年度审结，或由上级机关统计。",
-        advice: "请核实复议案件由谁、在哪一年统计。", cells: keys, evidence: keys.compactMap(report.evidence), isOpenQuestion: true)
+        advice: "请核实复议案件由谁、在哪一年统计。", cells: keys, evidence: keys.compactMap(report.evidence),
+        isOpenQuestion: true)
     ]
   }
 }

@@ -28,7 +28,9 @@ public enum AmountPlausibility {
     guard share > 0.01 else { return nil }
     let probable = [("元", 0), ("千元", 3), ("万元", 4)].filter { unit in
       unit.0 != cell.unit
-        && (printed.timesPowerOfTen(unit.1).map { isPlausible($0, items: items, national: national) }
+        && (printed.timesPowerOfTen(unit.1).map {
+          isPlausible($0, items: items, national: national)
+        }
           ?? false)
     }
     guard probable.count == 1, let unit = probable.first,

@@ -26,7 +26,8 @@ public struct Check: Sendable {
       .amountUnit, .procurementAverage, .countLimits, .countyRegulations, .itemChange,
       .decisionsEqualItems, .zeroEnforcement, .zeroFees, .zeroDocuments, .disputeIncidence,
       .singleGround, .afterReconsideration, .proseRequests, .proseDisputes, .proseDocuments,
-      .proseSums, .proseRepeated, .missingSections, .formAndYear, .unclearScope, .period, .signature,
+      .proseSums, .proseRepeated, .missingSections, .formAndYear, .unclearScope, .period,
+      .signature,
     ]
 }
 

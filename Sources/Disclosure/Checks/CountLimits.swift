@@ -6,7 +6,8 @@ extension Check {
 
   private static func documents(_ report: AnnualReport) -> [Finding] {
     [DisclosureItem.regulation, .normativeDocument].compactMap { item in
-      guard let new = report.count(item, .newlyDisclosed), let all = report.count(item, .totalDisclosed),
+      guard let new = report.count(item, .newlyDisclosed),
+        let all = report.count(item, .totalDisclosed),
         new > all
       else { return nil }
       return finding(
@@ -17,7 +18,8 @@ extension Check {
 
   private static func items(_ report: AnnualReport) -> [Finding] {
     [DisclosureItem.licensing, .otherService, .penalty, .coercion, .fee].compactMap { item in
-      guard let before = report.count(item, .prevYearItems), let change = report.count(item, .change),
+      guard let before = report.count(item, .prevYearItems),
+        let change = report.count(item, .change),
         before + change < 0
       else { return nil }
       return finding(

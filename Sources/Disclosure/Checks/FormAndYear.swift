@@ -7,7 +7,8 @@ extension Check {
       return [
         Finding(
           check: "form.year", severity: .warning,
-          message: "\(year)年的报告用了\(form.name)（适用于 \(form.years.lowerBound)—\(min(form.years.upperBound, 2099)) 年度）。",
+          message:
+            "\(year)年的报告用了\(form.name)（适用于 \(form.years.lowerBound)—\(min(form.years.upperBound, 2099)) 年度）。",
           advice: "请按当年格式重新编制；与其他县比较时只比较两种表式共有的项目。", evidence: title)
       ]
     }

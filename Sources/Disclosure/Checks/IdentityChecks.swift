@@ -67,14 +67,15 @@ extension Identity {
     let total = right[0].title
     switch kind {
     case .applicants: return String(total.prefix { $0 != "·" })
-    case .balance, .results: return "表三 " + (total.split(separator: "·").last.map(String.init) ?? "") + "列"
+    case .balance, .results:
+      return "表三 " + (total.split(separator: "·").last.map(String.init) ?? "") + "列"
     case .reviews: return String(total.prefix { $0 != "·" })
     }
   }
 
   /// The numbers that take part, zeros left out, totals always.
   func printedParts(in report: AnnualReport) -> [Quote] {
-    let shown = left.filter { report[$0].value.map { $0 != 0 } ?? false } + right
+    let shown = left.filter { report.cells[$0].isNonzero } + right
     return shown.compactMap(report.evidence).sorted { $0.place < $1.place }
   }
 }

@@ -24,7 +24,8 @@ extension Check {
       : change < 0 ? "调整后只剩 \(before + change) 项。" : "调整后为 \(before + change) 项。"
     return Finding(
       check: "items.change", severity: .warning,
-      message: "\(item.name)上一年 \(before) 项、本年增减 \(change > 0 ? "+" : "")\(change) 项（\(percent)%），变动过半。"
+      message:
+        "\(item.name)上一年 \(before) 项、本年增减 \(change > 0 ? "+" : "")\(change) 项（\(percent)%），变动过半。"
         + doubt,
       advice: "请核实是权责清单清理，还是增减栏误填了总数。", cells: keys,
       evidence: keys.compactMap(report.evidence), isOpenQuestion: true)

@@ -7,7 +7,8 @@ extension Check {
     }
     let both = reviews.flatMap { first in suits.map { first + $0 } }
     let litigation = ReviewBlock.litigation.map { CellKey.reviews($0, .total) }
-    return compare("disputes.reconsideration", reviews, [.reviews(.reconsideration, .total)], report)
+    return compare(
+      "disputes.reconsideration", reviews, [.reviews(.reconsideration, .total)], report)
       + compare("disputes.litigation", suits, litigation, report)
       + compare("disputes.any", both, [.reviews(.reconsideration, .total)] + litigation, report)
   }

@@ -5,7 +5,8 @@ extension Check {
       ("disclosure.wechat", "wechat.posts", "政务微信发布量"),
       ("disclosure.weibo", "weibo.posts", "政务微博发布量"),
     ]
-    let different = pairs.compactMap { pair -> (name: String, first: ProseFact, second: ProseFact)? in
+    let different = pairs.compactMap {
+      pair -> (name: String, first: ProseFact, second: ProseFact)? in
       guard let first = report.facts(pair.0).first, let second = report.facts(pair.1).first,
         first.value != second.value
       else { return nil }
@@ -22,7 +23,9 @@ extension Check {
         message: "正文前后不一致：\(words.joined(separator: "；"))。"
           + (swapped ? "两数恰好互换，其中一处写反。" : ""),
         advice: "请核实后统一。",
-        evidence: different.flatMap { [$0.first.quote, $0.second.quote] }.sorted { $0.place < $1.place })
+        evidence: different.flatMap { [$0.first.quote, $0.second.quote] }.sorted {
+          $0.place < $1.place
+        })
     ]
   }
 }

@@ -11,17 +11,22 @@ extension Check {
   }
 
   private static func received(_ report: AnnualReport) -> [Finding] {
-    let facts = report.facts("applications.received") + report.facts("applications.receivedAndClosed")
+    let facts =
+      report.facts("applications.received") + report.facts("applications.receivedAndClosed")
     guard let new = report.count(.newReceived), let carried = report.count(.carriedOver),
       let fact = facts.first,
-      !facts.contains(where: { $0.value == ExactNumber(new) || $0.value == ExactNumber(new + carried) })
+      !facts.contains(where: {
+        $0.value == ExactNumber(new) || $0.value == ExactNumber(new + carried)
+      })
     else { return [] }
     let closed = report.count(.totalProcessed)
     let pending = report.count(.carriedForward) ?? 0
     let explanation =
       closed.map(ExactNumber.init) == fact.value
       ? "，与办结数相同：正文可能把办结数当作收到数，未反映结转下年的 \(pending) 件" : ""
-    let keys = [CellKey.requests(.newReceived), .requests(.totalProcessed), .requests(.carriedForward)]
+    let keys = [
+      CellKey.requests(.newReceived), .requests(.totalProcessed), .requests(.carriedForward),
+    ]
     return [
       Finding(
         check: "prose.requests", severity: .error,

@@ -1,7 +1,8 @@
 extension Check {
   /// Whether the numbers cover the whole county or one office only.
   static let unclearScope = Check("scope.unclear", "统计范围不明") { report in
-    guard report.isOfGovernment, report.header.scope == .unclear, let quote = report.header.scopeQuote
+    guard report.isOfGovernment, report.header.scope == .unclear,
+      let quote = report.header.scopeQuote
     else { return [] }
     let title = report.header.title
     return [

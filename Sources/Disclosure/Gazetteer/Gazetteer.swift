@@ -87,9 +87,11 @@ public struct Gazetteer: Sendable {
   private func qualifiedNames(_ division: Division) -> [String] {
     let prefectures = Self.written(division.prefecture)
     let provinces = Self.written(division.province)
-    let above = prefectures + provinces + provinces.flatMap { province in
-      prefectures.map { province + $0 }
-    }
+    let above =
+      prefectures + provinces
+      + provinces.flatMap { province in
+        prefectures.map { province + $0 }
+      }
     return above.flatMap { [$0 + division.name, $0 + division.shortName] }
   }
 
@@ -123,7 +125,9 @@ public func editDistance<Element: Equatable>(_ first: [Element], _ second: [Elem
     var current = [row + 1]
     for (column, right) in second.enumerated() {
       current.append(
-        min(previous[column] + (left == right ? 0 : 1), previous[column + 1] + 1, current[column] + 1))
+        min(
+          previous[column] + (left == right ? 0 : 1), previous[column + 1] + 1, current[column] + 1)
+      )
     }
     previous = current
   }

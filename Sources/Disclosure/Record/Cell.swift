@@ -54,8 +54,17 @@ public struct Cell: Hashable, Sendable {
   }
 
   /// The number in the cell's unit as printed, or `nil` in every other state.
+  ///
+  /// Never inlined: the optimiser of Swift 6.3 aborts ("Found ownership error") where it is.
   public var value: ExactNumber? {
-    if case .value(let number) = state { number } else { nil }
+    @inline(never) get {
+      if case .value(let number) = state { number } else { nil }
+    }
+  }
+
+  /// Whether the cell has a number other than nought.
+  public var isNonzero: Bool {
+    if case .value(let number) = state { number != 0 } else { false }
   }
 
   /// The amount in 元 as printed, or `nil` when the cell is no amount or its unit is unknown.

@@ -21,7 +21,7 @@ public struct ExactNumber: Sendable {
   }
 
   /// The number written as "-397", "+179", "2517.92"; `nil` for anything else or above 18 digits.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: String) {
     var (digits, places, count, seenPoint, negative) = (0, 0, 0, false, false)
     for (offset, byte) in text.utf8.enumerated() {
       switch byte {
@@ -47,7 +47,9 @@ public struct ExactNumber: Sendable {
 
   /// The number times ten to a power; `nil` when it would no longer fit.
   public func timesPowerOfTen(_ exponent: Int) -> Self? {
-    if scale >= exponent, scale - exponent <= 18 { return Self(significand, scale: scale - exponent) }
+    if scale >= exponent, scale - exponent <= 18 {
+      return Self(significand, scale: scale - exponent)
+    }
     let shift = exponent - scale
     guard (0...18).contains(shift) else { return nil }
     let (product, overflow) = significand.multipliedReportingOverflow(by: Self.powerOfTen(shift))

@@ -62,7 +62,9 @@ extension Place: CustomStringConvertible {
 
 extension Place: Comparable {
   /// Reading order: page, table, line or row, column.
-  public static func < (left: Self, right: Self) -> Bool { left.order.lexicographicallyPrecedes(right.order) }
+  public static func < (left: Self, right: Self) -> Bool {
+    left.order.lexicographicallyPrecedes(right.order)
+  }
 
   private var order: [Double] {
     [
