@@ -78,8 +78,10 @@ public struct Comparison: Sendable {
 
     static func footnotes(of subjects: [ReportContext], touching cells: Set<CellKey>) -> [Self] {
       subjects.enumerated().flatMap { index, subject in
-        subject.findings.filter { $0.cells.contains { cells.contains($0) } || $0.check == "scope.unclear" }
-          .map { Footnote(subject: index, finding: $0) }
+        subject.findings.filter {
+          $0.cells.contains { cells.contains($0) } || $0.check == "scope.unclear"
+        }
+        .map { Footnote(subject: index, finding: $0) }
       }
     }
   }

@@ -51,7 +51,9 @@ public struct Limitation: Equatable, Sendable {
   private static func years(_ reports: [AnnualReport]) -> [Limitation] {
     let years = Set(reports.map(\.year))
     guard years.count > 1 else { return [] }
-    let list = reports.map { "\($0.division?.name ?? $0.source.file) \($0.year.map(String.init) ?? "年份不详")" }
+    let list = reports.map {
+      "\($0.division?.name ?? $0.source.file) \($0.year.map(String.init) ?? "年份不详")"
+    }
     return [
       Limitation(
         about: "year", why: "年度不同（\(list.joined(separator: "、"))），差别可能来自年份", isPrevented: false)

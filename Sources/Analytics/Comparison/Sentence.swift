@@ -30,16 +30,20 @@ public struct Sentence: Equatable, Sendable {
 
   /// Requests per resident with their test, for two reports.
   private static func rates(_ subjects: [ReportContext]) -> Sentence? {
-    guard subjects.count == 2, let indicator = Indicator.named("application.per100k") else { return nil }
+    guard subjects.count == 2, let indicator = Indicator.named("application.per100k") else {
+      return nil
+    }
     let observations = subjects.map(indicator.observe)
-    guard let difference = Difference.between(indicator, observations), let p = difference.pValue else {
+    guard let difference = Difference.between(indicator, observations), let p = difference.pValue
+    else {
       return nil
     }
     let parts = zip(subjects, observations).map { subject, observation in
       "\(subject.report.division?.name ?? "")\(ShownNumber.decimal(observation.value ?? 0, 1))件"
         + "（\(observation.numerator?.description ?? "")件）"
     }
-    let shares = Indicator.named("outcome.disclosureRate").map { rate in subjects.map(rate.observe) } ?? []
+    let shares =
+      Indicator.named("outcome.disclosureRate").map { rate in subjects.map(rate.observe) } ?? []
     let tail =
       shares.contains { $0.state == .value && $0.showsCountsOnly } ? "；公开率的基数不足10，不作比较" : ""
     return Sentence(
@@ -90,7 +94,9 @@ struct OutcomeClause {
     let outcomes = Self.outcomes(report, of: closed)
     if !outcomes.parts.isEmpty {
       let isSingle = outcomes.parts.count == 1
-      text += isSingle ? "，均\(outcomes.parts[0].verb)" : "，其中" + outcomes.parts.map(\.words).joined(separator: "、")
+      text +=
+        isSingle
+        ? "，均\(outcomes.parts[0].verb)" : "，其中" + outcomes.parts.map(\.words).joined(separator: "、")
       keys += outcomes.keys
     }
     if let forward = report.count(.carriedForward), forward > 0 {

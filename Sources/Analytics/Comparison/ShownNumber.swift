@@ -24,7 +24,8 @@ public enum ShownNumber {
 
   /// An amount in 万元 to two decimals, or as printed when it has fewer.
   public static func amount(_ number: ExactNumber, separator: String = " ") -> String {
-    number.scale <= 2 ? exact(number, separator: separator) : decimal(number.double, 2, separator: separator)
+    number.scale <= 2
+      ? exact(number, separator: separator) : decimal(number.double, 2, separator: separator)
   }
 
   /// A p-value: two decimals, three below 0.1, "<0.001" below that.

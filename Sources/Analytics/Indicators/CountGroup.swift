@@ -47,7 +47,8 @@ public struct CountGroup: Sendable {
     entries: ReviewBlock.allCases.flatMap { block in
       ReviewResult.parts.map { result in
         Entry(
-          block: block.shortName, category: result.name, sum: .reviews(result.name, [block], [result]))
+          block: block.shortName, category: result.name,
+          sum: .reviews(result.name, [block], [result]))
       }
     })
 

@@ -51,7 +51,8 @@ extension Indicator {
         "dispute.total", "争议件数", "disputes", "件", direction: .lowerIsBetter,
         caveat: "复议后起诉的案件在复议和诉讼中各计一次", .total(.disputesTotal)),
       perHundred("dispute.per100", "每百件办结申请引发争议", "disputes per 100 answers", .disputesTotal),
-      perHundred("reconsideration.per100", "复议发生率", "reconsiderations per 100 answers", .reviewsTotal),
+      perHundred(
+        "reconsideration.per100", "复议发生率", "reconsiderations per 100 answers", .reviewsTotal),
       perHundred("litigation.per100", "诉讼发生率", "suits per 100 answers", .suitsTotal),
       Indicator(
         "dispute.correctedCount", "被纠错件数", "cases corrected", "件", direction: .lowerIsBetter,
@@ -59,7 +60,8 @@ extension Indicator {
       Indicator(
         "dispute.correctionRate", "复议诉讼综合纠错率", "overall correction rate", "%",
         direction: .lowerIsBetter, .share(.disputesCorrected, of: .disputesClosed)),
-      perHundred("dispute.correctedPer100", "每百件办结被纠错", "corrected per 100 answers", .disputesCorrected),
+      perHundred(
+        "dispute.correctedPer100", "每百件办结被纠错", "corrected per 100 answers", .disputesCorrected),
     ]
 
   private static func perHundred(

@@ -21,7 +21,8 @@ extension Indicator {
   func link(_ sum: Sum, _ lastYear: Sum, _ adding: Sum?, _ context: ReportContext) -> Observation {
     let draft = Draft(self, context, [sum] + [adding].compactMap(\.self))
     let added = adding.map { $0.outcome(in: context.report) } ?? .value(0)
-    guard case .value(let now) = sum.outcome(in: context.report), case .value(let flow) = added else {
+    guard case .value(let now) = sum.outcome(in: context.report), case .value(let flow) = added
+    else {
       return draft.none(
         max(sum.state(in: context.report), adding?.state(in: context.report) ?? .value))
     }

@@ -90,7 +90,8 @@ extension Indicator {
     guard case .value(let amount) = sum.outcome(in: context.report) else {
       return total(sum, context)
     }
-    guard let year = context.report.year, let national = AmountPlausibility.nationalProcurement[year]
+    guard let year = context.report.year,
+      let national = AmountPlausibility.nationalProcurement[year]
     else { return draft.none(.missing, text: "没有该年全国政府集中采购数") }
     return draft.value(
       amount.double / (national.double * 10_000), numerator: amount,
@@ -100,7 +101,9 @@ extension Indicator {
   private func gap(_ first: Share, _ second: Share, _ context: ReportContext) -> Observation {
     let draft = Draft(self, context, [first.part, first.whole, second.part, second.whole])
     let parts = [first, second].map { quotient($0.part, $0.whole, context) }
-    if let worst = parts.filter({ $0.state != .value }).map(\.state).max() { return draft.none(worst) }
+    if let worst = parts.filter({ $0.state != .value }).map(\.state).max() {
+      return draft.none(worst)
+    }
     let values = parts.compactMap(\.value)
     return draft.value(values[0] - values[1])
   }
@@ -133,7 +136,8 @@ extension Indicator {
     _ part: String, _ whole: String, _ context: ReportContext
   ) -> Observation {
     let draft = Draft(self, context, [])
-    guard let first = context.report.facts(part).first, let second = context.report.facts(whole).first
+    guard let first = context.report.facts(part).first,
+      let second = context.report.facts(whole).first
     else { return draft.none(.missing, text: "正文未提") }
     guard second.value != 0 else { return draft.none(.undefined) }
     return draft.value(

@@ -32,7 +32,8 @@ extension Indicator {
     }
   }
 
-  private func share(_ part: Int, of whole: Int, _ draft: Draft, text: String? = nil) -> Observation {
+  private func share(_ part: Int, of whole: Int, _ draft: Draft, text: String? = nil) -> Observation
+  {
     guard whole > 0 else {
       return draft.none(
         .undefined, numerator: ExactNumber(part), denominator: ExactNumber(whole))

@@ -100,7 +100,8 @@ public struct Indicator: Sendable {
 
   /// All indicators, family by family.
   public static let all: [Indicator] =
-    applications + outcomes + reasons + applicants + disputes + powers + money + narratives + qualities
+    applications + outcomes + reasons + applicants + disputes + powers + money + narratives
+    + qualities
 
   private static let byID: [String: Indicator] = Dictionary(
     uniqueKeysWithValues: all.map { ($0.id, $0) })

@@ -56,6 +56,15 @@ public struct Observation: Equatable, Sendable {
     }
   }
 
+  /// The same without its interval, where there is no room for it.
+  public var withoutInterval: Observation {
+    Observation(
+      indicator: indicator, division: division, year: year, state: state, value: value,
+      exact: exact,
+      numerator: numerator, denominator: denominator, interval: nil, marks: marks, sources: sources,
+      text: text)
+  }
+
   /// Whether the base is under ten: then only counts are shown.
   public var showsCountsOnly: Bool { (denominator.map { $0 < 10 }) ?? false }
 }

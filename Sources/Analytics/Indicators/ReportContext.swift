@@ -12,7 +12,8 @@ public struct ReportContext: Sendable {
   /// The cells that are suspect until an open question is answered.
   public let suspects: Set<CellKey>
 
-  public init(_ report: AnnualReport, population: Population? = nil, previous: AnnualReport? = nil) {
+  public init(_ report: AnnualReport, population: Population? = nil, previous: AnnualReport? = nil)
+  {
     self.report = report
     self.population = population
     self.previous = previous

@@ -12,7 +12,9 @@ extension Sum {
     Sum(name, blocks.flatMap { block in results.map { CellKey.reviews(block, $0) } })
   }
 
-  static func item(_ item: DisclosureItem, _ columns: DisclosureColumn..., name: String? = nil) -> Sum {
+  static func item(_ item: DisclosureItem, _ columns: DisclosureColumn..., name: String? = nil)
+    -> Sum
+  {
     Sum(
       name ?? item.name + (columns.first?.name ?? ""), columns.map { .disclosure(item, $0) })
   }

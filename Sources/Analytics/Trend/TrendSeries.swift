@@ -49,9 +49,12 @@ public struct TrendSeries: Sendable {
       byYear[year - 1] = point
     }
     let years = byYear.keys.sorted()
-    points = years.isEmpty ? [] : (years[0]...(years.last ?? years[0])).map { year in
-      byYear[year] ?? Point(year: year, observation: nil, origin: .noReport)
-    }
+    points =
+      years.isEmpty
+      ? []
+      : (years[0]...(years.last ?? years[0])).map { year in
+        byYear[year] ?? Point(year: year, observation: nil, origin: .noReport)
+      }
   }
 
   /// The points that have a value.
@@ -79,7 +82,8 @@ public struct TrendSeries: Sendable {
     else { return nil }
     let keys = sum.terms(in: context.report).map(\.key)
     let observation = Observation(
-      indicator: indicator.id, division: context.report.division?.code, year: year - 1, state: .value,
+      indicator: indicator.id, division: context.report.division?.code, year: year - 1,
+      state: .value,
       value: value.double, exact: value, numerator: nil, denominator: nil, interval: nil,
       marks: keys.contains(where: context.suspects.contains) ? [.suspect] : [], sources: keys,
       text: "\(year)年报告“\(sum.name)”")

@@ -86,7 +86,9 @@ public struct ChartData {
     _ observation: Observation, _ indicator: Indicator, _ report: AnnualReport
   ) -> String {
     guard observation.state != .value else { return "" }
-    guard observation.state == .notInForm, let form = report.form else { return observation.state.word }
+    guard observation.state == .notInForm, let form = report.form else {
+      return observation.state.word
+    }
     return "\(observation.state.word)（\(form.name)无此项）"
   }
 
@@ -109,7 +111,8 @@ private enum BandEnd {
     case "outcomes": ["": outcomes(report)]
     case "disputes":
       Dictionary(
-        uniqueKeysWithValues: ReviewBlock.allCases.map { ($0.shortName, dispute($0, report)) })
+        uniqueKeysWithValues: ReviewBlock.allCases.map { ($0.shortName, dispute($0, report)) }
+          + [("", "0 件")])
     case "grounds": grounds(group, report)
     default: [:]
     }

@@ -35,15 +35,17 @@ public enum ComparisonCSV {
 
   private static func plain(_ value: Double) -> String {
     let rounded = (value * 1e9).rounded() / 1e9
-    return rounded == rounded.rounded() && rounded.magnitude < 1e15 ? "\(Int(rounded))" : "\(rounded)"
+    return rounded == rounded.rounded() && rounded.magnitude < 1e15
+      ? "\(Int(rounded))" : "\(rounded)"
   }
 }
 
 /// A field of CSV by RFC 4180.
 enum CSVField {
   static func quoted(_ text: String) -> String {
-    text.contains(where: { ",\"\n\r".contains($0) })
-      ? "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
-      : text
+    let special: [UInt8] = [0x2C, 0x22, 0x0A, 0x0D]
+    guard text.utf8.contains(where: special.contains) else { return text }
+    let parts = text.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\"" + parts.joined(separator: "\"\"") + "\""
   }
 }

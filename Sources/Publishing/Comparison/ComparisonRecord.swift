@@ -142,7 +142,8 @@ struct ObservationRecord: Encodable {
     county = observation.division
     year = observation.year
     state = observation.state.rawValue
-    value = observation.exact.map { JSONDecimal(exact: $0) } ?? observation.value.map(JSONDecimal.init)
+    value =
+      observation.exact.map { JSONDecimal(exact: $0) } ?? observation.value.map(JSONDecimal.init)
     numerator = observation.numerator.map(JSONNumber.init)
     denominator = observation.denominator.map(JSONNumber.init)
     interval = observation.interval.map {

@@ -9,6 +9,7 @@ public struct ComparisonText {
   private let isStyled: Bool
 
   /// - Parameters:
+  ///   - comparison: What is compared.
   ///   - width: The columns of the terminal.
   ///   - isStyled: Whether headings may be set bold by control sequences.
   public init(_ comparison: Comparison, width: Int, isStyled: Bool) {
@@ -30,7 +31,8 @@ public struct ComparisonText {
     let comparable = Limitation.comparableTables(comparison)
     let prevented = comparison.comparability.filter(\.isPrevented).map(\.why)
     let qualified = comparison.comparability.filter { !$0.isPrevented }.map(\.why)
-    var line = comparable.isEmpty ? "没有可比的表。" : "可比：\(comparable.map(\.name).joined(separator: "、"))。"
+    var line =
+      comparable.isEmpty ? "没有可比的表。" : "可比：\(comparable.map(\.name).joined(separator: "、"))。"
     if !prevented.isEmpty { line += "不可比：\(prevented.joined(separator: "；"))。" }
     if !qualified.isEmpty { line += "注意：\(qualified.joined(separator: "；"))。" }
     return wrapped(bold(names.joined(separator: "　"))) + wrapped(line)
@@ -44,7 +46,8 @@ public struct ComparisonText {
 
   private var table: [String] {
     TextTable(
-      columns: comparison.subjects.map(\.report.label), groups: rows, noteHeading: "说明", width: width,
+      columns: comparison.subjects.map(\.report.label), groups: rows, noteHeading: "说明",
+      width: width,
       heading: bold
     ).lines
   }

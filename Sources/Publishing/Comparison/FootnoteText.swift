@@ -7,7 +7,8 @@ enum FootnoteText {
     let report = comparison.subjects[note.subject].report
     let name = report.division?.shortName ?? report.source.file
     let places = places(note.finding)
-    return "\(name)：\(note.finding.message)\(places.isEmpty ? "" : "（\(report.source.file) \(places)）")"
+    return
+      "\(name)：\(note.finding.message)\(places.isEmpty ? "" : "（\(report.source.file) \(places)）")"
   }
 
   /// The footnote in brief with its lines alone, for a sheet that names the files elsewhere.
@@ -58,7 +59,8 @@ enum MarkLegend {
     let states = ObservationState.allCases.filter { state in
       !state.word.isEmpty && shown.contains { $0.state == state }
     }
-    let texts = marks.map { "\($0.sign) \(meaning($0))" } + states.map { "\($0.word)：\(meaning($0))" }
+    let texts =
+      marks.map { "\($0.sign) \(meaning($0))" } + states.map { "\($0.word)：\(meaning($0))" }
     return texts.isEmpty ? [] : [texts.joined(separator: "　")]
   }
 

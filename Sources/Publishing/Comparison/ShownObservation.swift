@@ -22,7 +22,8 @@ struct ShownObservation {
       self.init(text: observation.state.word, unit: "", signs: "", isNumber: false)
       return
     }
-    let signs = Observation.Mark.allCases.filter { observation.marks.contains($0) }.map(\.sign).joined()
+    let signs = Observation.Mark.allCases.filter { observation.marks.contains($0) }.map(\.sign)
+      .joined()
     switch indicator.definition {
     case .share, .narrativeShare:
       self.init(text: Self.share(observation, value), unit: "", signs: signs, isNumber: true)
@@ -59,7 +60,8 @@ struct ShownObservation {
   private static func rate(_ observation: Observation, _ value: Double) -> String {
     let number = ShownNumber.decimal(value, 1)
     guard let bounds = observation.interval?.bounds else { return number }
-    return "\(number) [\(ShownNumber.decimal(bounds.lower, 1))–\(ShownNumber.decimal(bounds.upper, 1))]"
+    return
+      "\(number) [\(ShownNumber.decimal(bounds.lower, 1))–\(ShownNumber.decimal(bounds.upper, 1))]"
   }
 
   private static func plain(

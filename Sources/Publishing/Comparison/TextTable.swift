@@ -68,7 +68,8 @@ struct TextTable {
       lines.append(heading(group.title))
       for row in group.rows {
         lines += row.lines(
-          part, label, widths, noteWidth: isBeside ? noteWidth : nil, below: showsNotes ? width : nil,
+          part, label, widths, noteWidth: isBeside ? noteWidth : nil,
+          below: showsNotes ? width : nil,
           cell: { cellText(row.cells[$0], column: $0) })
       }
     }
@@ -84,7 +85,9 @@ struct TextTable {
   private func cellText(_ cell: Cell, column: Int) -> String {
     let signs = signWidth(column)
     let number = cell.text + (cell.unit.isEmpty ? "" : " \(cell.unit)")
-    return number + (signs > 0 ? TerminalWidth.padded(cell.signs.isEmpty ? "" : " \(cell.signs)", to: signs) : "")
+    return number
+      + (signs > 0
+        ? TerminalWidth.padded(cell.signs.isEmpty ? "" : " \(cell.signs)", to: signs) : "")
   }
 
   private func signWidth(_ column: Int) -> Int {
@@ -93,7 +96,9 @@ struct TextTable {
   }
 
   private func columnWidth(_ column: Int) -> Int {
-    let cells = groups.flatMap(\.rows).map { TerminalWidth.of(cellText($0.cells[column], column: column)) }
+    let cells = groups.flatMap(\.rows).map {
+      TerminalWidth.of(cellText($0.cells[column], column: column))
+    }
     return max(cells.max() ?? 0, TerminalWidth.of(columns[column]))
   }
 }
@@ -110,7 +115,8 @@ extension TextTable.Row {
     let blank = String(repeating: " ", count: part.reduce(0) { $0 + 2 + widths[$1] })
     let count = max(labels.count, beside.count, 1)
     var lines = (0..<count).map { index -> String in
-      let left = TerminalWidth.padded(index < labels.count ? "  " + labels[index] : "", to: labelWidth)
+      let left = TerminalWidth.padded(
+        index < labels.count ? "  " + labels[index] : "", to: labelWidth)
       let right = index < beside.count && !beside[index].isEmpty ? "   " + beside[index] : ""
       return left + (index == 0 ? numbers.joined() : blank) + right
     }

@@ -39,7 +39,9 @@ public struct Explanation: Encodable {
     let note: String?
     let place: String
 
-    private enum CodingKeys: String, CodingKey { case key, title, state, shown, line, page, raw, note }
+    private enum CodingKeys: String, CodingKey {
+      case key, title, state, shown, line, page, raw, note
+    }
   }
 
   /// Explains a number of a report.
@@ -125,21 +127,30 @@ struct FormulaText {
     func sum(_ sum: Sum) -> String { Self.terms(sum, in: report) }
     switch indicator.definition {
     case .total(let total): text = "\(name) = \(sum(total)) = \(result)"
-    case .share(let part, let whole): text = "\(name) = (\(sum(part))) ÷ (\(sum(whole))) = \(result)"
+    case .share(let part, let whole):
+      text = "\(name) = (\(sum(part))) ÷ (\(sum(whole))) = \(result)"
     case .ratio(let part, let base, let times):
       let factor = times == 1 ? "" : "\(times) × "
       text = "\(name) = \(factor)(\(sum(part))) ÷ (\(sum(base))) = \(result)"
-    case .change(let change, let base): text = "\(name) = (\(sum(change))) ÷ (\(sum(base))) = \(result)%"
+    case .change(let change, let base):
+      text = "\(name) = (\(sum(change))) ÷ (\(sum(base))) = \(result)%"
     case .perResidents(let count, let residents):
-      text = "\(name) = (\(sum(count))) ÷ 常住人口 \(observation.denominator?.description ?? "缺") × \(residents) = \(result)"
+      text =
+        "\(name) = (\(sum(count))) ÷ 常住人口 \(observation.denominator?.description ?? "缺") × \(residents) = \(result)"
     case .moneyPerResident(let amount):
-      text = "\(name) = (\(sum(amount))) 万元 × 10000 ÷ 常住人口 \(observation.denominator?.description ?? "缺") = \(result)"
+      text =
+        "\(name) = (\(sum(amount))) 万元 × 10000 ÷ 常住人口 \(observation.denominator?.description ?? "缺") = \(result)"
     case .nationalShare(let amount):
-      text = "\(name) = (\(sum(amount))) 万元 ÷ 全国 \(observation.denominator?.description ?? "缺") 万元 = \(result)"
+      text =
+        "\(name) = (\(sum(amount))) 万元 ÷ 全国 \(observation.denominator?.description ?? "缺") 万元 = \(result)"
     case .gap(let first, let second):
-      text = "\(name) = (\(sum(first.part))) ÷ (\(sum(first.whole))) − (\(sum(second.part))) ÷ (\(sum(second.whole))) = \(result)"
-    case .leading(let sums): text = "\(name) = 最大者：\(sums.map(sum).joined(separator: "、")) → \(result)"
-    case .yearOnYear(let count): text = "\(name) = 本年 (\(sum(count))) ÷ 上年 \(observation.denominator?.description ?? "缺") − 1 = \(result)"
+      text =
+        "\(name) = (\(sum(first.part))) ÷ (\(sum(first.whole))) − (\(sum(second.part))) ÷ (\(sum(second.whole))) = \(result)"
+    case .leading(let sums):
+      text = "\(name) = 最大者：\(sums.map(sum).joined(separator: "、")) → \(result)"
+    case .yearOnYear(let count):
+      text =
+        "\(name) = 本年 (\(sum(count))) ÷ 上年 \(observation.denominator?.description ?? "缺") − 1 = \(result)"
     case .link(let now, let before, let adding):
       let flow = adding.map { " + (\(sum($0)))" } ?? ""
       text = "\(name) = (\(sum(now))) − (上年\(before.name)\(flow)) = \(result)"
@@ -154,7 +165,8 @@ struct FormulaText {
       let sign = term.sign < 0 ? (index == 0 ? "−" : " − ") : (index == 0 ? "" : " + ")
       let title = term.key.title.split(separator: " ").dropFirst().joined(separator: " ")
       let shown =
-        report[term.key].doubt == nil ? ShownCell(report[term.key]).text
+        report[term.key].doubt == nil
+        ? ShownCell(report[term.key]).text
         : "\(report[term.key].wanYuan?.description ?? "")#"
       return "\(sign)\(title) \(shown)"
     }.joined()

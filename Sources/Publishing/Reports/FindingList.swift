@@ -13,7 +13,8 @@ public struct FindingList {
   /// Lines of text, a paragraph for each report and a summary at the end.
   public func text(width: Int, isStyled: Bool) -> String {
     let paragraphs = groups.map { group in
-      let title = "\(group.report.label)（\(group.report.source.file)，\(group.report.form?.name ?? "表式不明")）"
+      let title =
+        "\(group.report.label)（\(group.report.source.file)，\(group.report.form?.name ?? "表式不明")）"
       let head = isStyled ? ControlSequence.bold(title) : title
       let body =
         group.findings.isEmpty
@@ -33,7 +34,9 @@ public struct FindingList {
 
   /// A table of problems as officers send it: 序号 | 单位 | 年度 | 位置 | 原文 | 问题 | 建议.
   public var markdown: String {
-    var lines = ["| 序号 | 单位 | 年度 | 级别 | 位置 | 原文 | 问题 | 建议处理 |", "|---:|---|---|---|---|---|---|---|"]
+    var lines = [
+      "| 序号 | 单位 | 年度 | 级别 | 位置 | 原文 | 问题 | 建议处理 |", "|---:|---|---|---|---|---|---|---|",
+    ]
     for (index, row) in rows.enumerated() {
       lines.append("| \(index + 1) | \(row.map(Self.escaped).joined(separator: " | ")) |")
     }

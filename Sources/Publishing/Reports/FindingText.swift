@@ -14,7 +14,8 @@ enum FindingText {
     let message = wrapped.enumerated().map { index, line in
       (index == 0 ? "  " + head : String(repeating: " ", count: indent)) + line
     }
-    let advice = breaker.lines("→ \(finding.advice)（\(finding.check)）", within: Double(width - indent))
+    let advice = breaker.lines(
+      "→ \(finding.advice)（\(finding.check)）", within: Double(width - indent))
     return message + advice.map { String(repeating: " ", count: indent) + $0 }
   }
 }

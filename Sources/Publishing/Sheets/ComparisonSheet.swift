@@ -10,21 +10,29 @@ public struct ComparisonSheet {
   private let charts: [ChartSpec]
   private let theme: Theme
   private let measurer: any TextMeasurer
+  /// The digest of the numbers behind the sheet: the same numbers give the same digest.
+  private let fingerprint: String
 
   /// - Parameters:
+  ///   - comparison: What is compared.
   ///   - charts: The figures in order, two in a row.
+  ///   - theme: Colours and fonts.
   ///   - measurer: Measures with the fonts that will be drawn with.
   public init(
-    _ comparison: Comparison, charts: [ChartSpec], theme: Theme = .screen, measurer: any TextMeasurer
+    _ comparison: Comparison, charts: [ChartSpec], theme: Theme = .screen,
+    measurer: any TextMeasurer
   ) {
     self.comparison = comparison
     self.charts = charts
     self.theme = theme
     self.measurer = measurer
+    fingerprint = SHA256.hex(of: ComparisonCSV.text(comparison))
   }
 
-  /// The finished page. Rows are drawn closer until everything fits; what does not fit even then
-  /// stands in a last line that says how many doubts were left out and how to list them.
+  /// The finished page.
+  ///
+  /// Rows are drawn closer until everything fits; where not all doubts fit even then, the page says
+  /// how many were left out and how to list them.
   public func scene() throws(ChartError) -> Scene {
     var best: Page?
     for density in [1.0, 0.93, 0.86, 0.8, 0.74] {
@@ -64,16 +72,19 @@ public struct ComparisonSheet {
   }
 
   private var subtitle: String {
-    comparison.subjects.map { subject in
-      let form = subject.report.form.map { "（\($0.document)表式）" } ?? "（表式不明）"
-      return "\(subject.report.label.replacingSpace) 年度\(form)"
+    let reports = comparison.subjects.map(\.report)
+    var forms: [Form?] = []
+    for report in reports where !forms.contains(report.form) { forms.append(report.form) }
+    return forms.map { form in
+      let names = reports.filter { $0.form == form }.map(\.label.replacingSpace)
+      return names.joined(separator: "、") + "（\(form.map { "\($0.document)表式" } ?? "表式不明")）"
     }.joined(separator: "　|　")
   }
 
   private func figures(_ writer: inout SheetWriter) throws(ChartError) {
     var number = 0
     var scenes: [Scene] = []
-    for spec in charts {
+    for spec in charts where comparison.subjects.count <= 4 || !Self.isDetailed(spec) {
       guard let data = ChartData(spec.data, comparison.subjects) else { continue }
       number += 1
       let chart = try spec.resolved(over: data.frame, ends: data.ends, notes: data.notes)
@@ -85,6 +96,11 @@ public struct ComparisonSheet {
     writer.figures(scenes)
   }
 
+  /// Charts with several bands for each report leave the page to others when reports are many.
+  private static func isDetailed(_ spec: ChartSpec) -> Bool {
+    spec.marks.contains { $0.dropsEmpty && $0.encode.values.contains { $0.palette == "grounds" } }
+  }
+
   /// Charts of squares say so in their title.
   private static func title(_ spec: ChartSpec, _ chart: ResolvedChart) -> String {
     chart.layers.contains(where: \.usesUnits) ? spec.title + "（一格一件）" : spec.title
@@ -94,8 +110,9 @@ public struct ComparisonSheet {
     var parts: [(heading: String, text: String)] = []
     let marks = MarkLegend.lines(for: comparison).joined(separator: "　")
     if !marks.isEmpty { parts.append(("标记", marks)) }
-    let doubts = comparison.footnotes.filter { $0.finding.severity > .note }
-      + comparison.footnotes.filter { $0.finding.severity == .note }
+    let doubts = Finding.Severity.allCases.reversed().flatMap { severity in
+      comparison.footnotes.filter { $0.finding.severity == severity }
+    }
     let shown = doubts.prefix(limit).enumerated().map { index, note in
       "\(index + 1). \(FootnoteText.short(note, in: comparison))"
     }
@@ -118,9 +135,6 @@ public struct ComparisonSheet {
     guard let source = comparison.subjects.compactMap(\.population).first else { return "" }
     return "人口：\(source.source)，\(source.date) 常住人口。"
   }
-
-  /// The digest of the numbers behind the sheet: the same numbers give the same digest.
-  private var fingerprint: String { SHA256.hex(of: ComparisonCSV.text(comparison)) }
 }
 
 /// The version of the tool, as documents state it.

@@ -29,7 +29,11 @@ struct SheetTable {
           let notes = showsNotes ? RowNote.parts(row).filter { told.insert($0).inserted } : []
           return Row(
             label: Self.label(row),
-            cells: row.observations.map { ShownObservation($0, row.indicator) },
+            cells: row.observations.map { observation in
+              ShownObservation(
+                comparison.subjects.count <= 5 ? observation : observation.withoutInterval,
+                row.indicator)
+            },
             note: notes.joined(separator: "；"))
         })
     }

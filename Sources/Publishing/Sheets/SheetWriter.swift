@@ -38,8 +38,8 @@ struct SheetWriter {
   /// The title's font, smaller where it would need more than two lines.
   private func fittingSize(_ title: String, _ font: Font) -> Font {
     let width = measurer.width(of: title, font: font)
-    return width <= style.width * 1.9
-      ? font : Font(size: max(12, font.size * style.width * 1.9 / width), isBold: true)
+    return width <= style.width
+      ? font : Font(size: max(12, font.size * style.width / width), isBold: true)
   }
 
   mutating func bullets(_ texts: [String]) {
@@ -63,7 +63,9 @@ struct SheetWriter {
     let indent = 34.0
     for part in parts {
       items.append(
-        text(part.heading, Point(x: left, y: y + style.small.size * 0.95), style.smallStrong, theme.ink))
+        text(
+          part.heading, Point(x: left, y: y + style.small.size * 0.95), style.smallStrong, theme.ink
+        ))
       paragraph(
         part.text, font: style.small, color: theme.muted, lineHeight: style.small.size * 1.42,
         indent: indent)
@@ -157,7 +159,8 @@ struct SheetWriter {
     for (index, line) in labels.enumerated() {
       items.append(
         text(
-          line, Point(x: left + 4, y: baseline + Double(index) * style.body.size * 1.25), style.body,
+          line, Point(x: left + 4, y: baseline + Double(index) * style.body.size * 1.25),
+          style.body,
           theme.ink))
     }
     for (index, cell) in row.cells.enumerated() { self.cell(cell, index, baseline, columns) }
@@ -185,7 +188,8 @@ struct SheetWriter {
   }
 
   private mutating func rule(_ color: Color, _ width: Double) {
-    items.append(.line(Point(x: left, y: y), Point(x: right, y: y), Scene.Stroke(color, width: width)))
+    items.append(
+      .line(Point(x: left, y: y), Point(x: right, y: y), Scene.Stroke(color, width: width)))
   }
 }
 

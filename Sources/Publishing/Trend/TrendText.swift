@@ -30,7 +30,8 @@ public struct TrendText {
 
   private func rows(_ one: TrendSeries) -> [String] {
     let shown = one.points.map { point in
-      point.observation.map { ShownObservation($0, one.indicator).full } ?? ObservationState.missing.word
+      point.observation.map { ShownObservation($0, one.indicator).full }
+        ?? ObservationState.missing.word
     }
     let widest = shown.map { TerminalWidth.of($0) }.max() ?? 0
     return zip(one.points, shown).map { point, value in
@@ -62,7 +63,8 @@ public enum TrendFrame {
       series.flatMap { one in
         (first...last).map { year in
           let point = one.points.first { $0.year == year }
-          return Frame.Row(["county": one.county, "year": String(year)], datum(point, one.indicator))
+          return Frame.Row(
+            ["county": one.county, "year": String(year)], datum(point, one.indicator))
         }
       })
   }
@@ -133,7 +135,8 @@ public struct TrendRecord: Encodable, Sendable {
       case .followingReport(let file, let places): ("followingReport", file, places)
       case .noReport: ("noReport", nil, [])
       }
-    let value = observation?.exact.map { JSONDecimal(exact: $0) } ?? observation?.value.map(JSONDecimal.init)
+    let value =
+      observation?.exact.map { JSONDecimal(exact: $0) } ?? observation?.value.map(JSONDecimal.init)
     return Point(
       year: point.year, state: observation?.state.rawValue ?? ObservationState.missing.rawValue,
       value: value, origin: source.name, file: source.file,
