@@ -10,8 +10,10 @@ let strict: [SwiftSetting] = [
 /// Libraries also write down which imports leak into their interface.
 let strictLibrary = strict + [.enableUpcomingFeature("InternalImportsByDefault")]
 
-/// Where Debian and Ubuntu keep Pango's headers. Its pkg-config file carries `-pthread`, which the
-/// package manager refuses with a warning at each build; Cairo's and GLib's do not.
+/// Where Debian and Ubuntu keep Pango's headers.
+///
+/// Its pkg-config file carries `-pthread`, which the package manager refuses with a warning at each
+/// build; Cairo's and GLib's do not.
 let pangoHeaders: [SwiftSetting] = [
   .unsafeFlags(
     ["pango-1.0", "harfbuzz", "fribidi"].flatMap { ["-Xcc", "-I/usr/include/\($0)"] })
@@ -43,7 +45,8 @@ let package = Package(
     library("Statistics", [.product(name: "RealModule", package: "swift-numerics")]),
     library("Fingerprint", ["CGLib"]),
     library(
-      "Ingestion", ["Disclosure", "Fingerprint", "Graphics", .product(name: "Yams", package: "Yams")]),
+      "Ingestion",
+      ["Disclosure", "Fingerprint", "Graphics", .product(name: "Yams", package: "Yams")]),
     library("Analytics", ["Disclosure", "Statistics"]),
     library("Graphics", [.product(name: "RealModule", package: "swift-numerics")]),
     .target(
@@ -56,6 +59,27 @@ let package = Package(
         "Analytics", "Disclosure", "Graphics", "Ingestion", "Publishing", "Rendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Disclosure", "Graphics", "Ingestion"],
+      path: "Tests/TestSupport", swiftSettings: strictLibrary),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "Analytics", "Disclosure", "Graphics", "Ingestion", "Publishing", "Rendering",
+      ], path: "Tests/Benchmarks", exclude: ["run.sh"], swiftSettings: strict),
+    tests("Disclosure", ["Disclosure"]),
+    tests(
+      "Statistics", ["Statistics", .product(name: "RealModule", package: "swift-numerics")],
+      exclude: ["Reference"]),
+    tests("Ingestion", ["Disclosure", "Graphics", "Ingestion"]),
+    tests("Corpus", ["Disclosure", "Ingestion"], exclude: ["Expected"]),
+    tests(
+      "Analytics", ["Analytics", "Disclosure", "Ingestion", "Statistics"], exclude: ["Expected"]),
+    tests("Graphics", ["Graphics"]),
+    tests("Rendering", ["Graphics", "Rendering"]),
+    tests(
+      "Publishing", ["Analytics", "Disclosure", "Graphics", "Ingestion", "Publishing", "Rendering"]),
+    tests("Stats", ["stats"], exclude: ["Snapshots"]),
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "cairo",
       providers: [.apt(["libpango1.0-dev", "libpng-dev", "fonts-noto-cjk"])]),

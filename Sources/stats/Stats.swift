@@ -18,10 +18,13 @@ struct Stats: ParsableCommand {
   static let groups: [(name: String, commands: [any ParsableCommand.Type])] = [
     ("对比与图表", [CompareCommand.self, TrendCommand.self, ChartCommand.self]),
     ("核对与溯源", [CheckCommand.self, ShowCommand.self, ExplainCommand.self, ReadCommand.self]),
-    ("查询", [
-      ListCommand.self, IndicatorsCommand.self, ChartsCommand.self, CountiesCommand.self,
-      DoctorCommand.self,
-    ]),
+    (
+      "查询",
+      [
+        ListCommand.self, IndicatorsCommand.self, ChartsCommand.self, CountiesCommand.self,
+        DoctorCommand.self,
+      ]
+    ),
   ]
 
   static func main() {

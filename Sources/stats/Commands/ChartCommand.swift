@@ -31,7 +31,8 @@ struct ChartCommand: ParsableCommand {
     let names = folder.names()
     guard names.contains(name) else {
       throw ToolError.usage(
-        "没有图“\(name)”。是否指：\(Nearest.names(to: name, among: names).joined(separator: "、"))？全部见 stats charts。")
+        "没有图“\(name)”。是否指：\(Nearest.names(to: name, among: names).joined(separator: "、"))？全部见 stats charts。"
+      )
     }
     let spec = try folder.spec(name)
     let workspace = try Workspace(library)

@@ -55,7 +55,9 @@ struct CheckCommand: ParsableCommand {
       ? workspace.manifest.entries
       : try names.flatMap { name in
         let division = try workspace.division(name)
-        guard let year else { return workspace.manifest.entries.filter { $0.division == division.code } }
+        guard let year else {
+          return workspace.manifest.entries.filter { $0.division == division.code }
+        }
         return [try workspace.entry(division, year: year)]
       }
     return try entries.map { try workspace.folder.report($0, gazetteer: workspace.gazetteer) }

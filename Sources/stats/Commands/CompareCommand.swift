@@ -25,12 +25,6 @@ struct CompareCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("写入文件，格式按扩展名。", valueName: "文件"))
   var output: String?
 
-  func validate() throws {
-    guard Comparison.limits.contains(counties.count) else {
-      throw ToolError.usage("对比需要 2 至 8 个县，现有 \(counties.count) 个。")
-    }
-  }
-
   /// The figures of a sheet, in order.
   private static let figures = [
     "request-outcomes", "refusal-grounds", "dispute-outcomes", "procurement-amount",
@@ -45,6 +39,9 @@ struct CompareCommand: ParsableCommand {
   }
 
   func run() throws {
+    guard Comparison.limits.contains(counties.count) else {
+      throw ToolError.usage("对比需要 2 至 8 个县，现有 \(counties.count) 个。")
+    }
     let format = try OutputFormat.chosen(
       format, path: output, usual: .text,
       allowed: [.text, .json, .csv, .markdown, .png, .svg, .pdf])

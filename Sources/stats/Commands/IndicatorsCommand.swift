@@ -1,5 +1,6 @@
 import Analytics
 import ArgumentParser
+import Graphics
 
 struct IndicatorsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -22,12 +23,19 @@ struct IndicatorsCommand: ParsableCommand {
     guard !found.isEmpty else {
       throw ToolError.failed("没有含“\(word ?? "")”的指标。全部指标见 stats indicators。")
     }
-    let rows = found.map { indicator in
-      [
-        indicator.id, lang == .zh ? indicator.name : indicator.english, indicator.unit,
-        indicator.base ?? "—", indicator.forms.name, indicator.caveat,
-      ]
-    }
-    try Console.put(Columns.text([["标识", "名称", "单位", "基数", "表式", "注意"]] + rows))
+    try Console.put(found.map { self.lines($0) }.joined())
+  }
+
+  /// Id, name and unit; below them what must be known.
+  private func lines(_ indicator: Indicator) -> String {
+    let name = lang == .zh ? indicator.name : indicator.english
+    let unit = indicator.unit.isEmpty ? "" : "（\(indicator.unit)）"
+    let notes = [
+      indicator.base.map { "基数：\($0)" },
+      indicator.forms == .both ? nil : "表式：\(indicator.forms.name)",
+      indicator.caveat.isEmpty ? nil : "注意：\(indicator.caveat)",
+    ].compactMap(\.self)
+    let first = TerminalWidth.padded(indicator.id, to: 42) + name + unit + "\n"
+    return first + (notes.isEmpty ? "" : "    " + notes.joined(separator: "；") + "\n")
   }
 }

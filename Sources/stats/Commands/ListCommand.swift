@@ -41,7 +41,9 @@ enum Columns {
           ? cell
           : TerminalWidth.padded(cell, to: widths[column], atStart: rightAligned.contains(column))
       }
-      return cells.joined(separator: "  ") + "\n"
+      var line = cells.joined(separator: "  ")[...]
+      while line.last == " " { line.removeLast() }
+      return line + "\n"
     }.joined()
   }
 }

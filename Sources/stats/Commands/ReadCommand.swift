@@ -20,7 +20,8 @@ struct ReadCommand: ParsableCommand {
     guard [.json, .jsonl, .text].contains(format) else {
       throw ToolError.usage("read 不能输出 \(format.rawValue)。可用：json、jsonl、text。")
     }
-    let gazetteer = try DatasetFolder(path: try DatasetLocation.datasets(library.datasets)).gazetteer()
+    let gazetteer = try DatasetFolder(path: try DatasetLocation.datasets(library.datasets))
+      .gazetteer()
     let result = ReportFiles.read(files, gazetteer: gazetteer)
     switch format {
     case .text:
@@ -28,7 +29,9 @@ struct ReadCommand: ParsableCommand {
         try Console.put(ReportText(report, findings: report.findings, width: Console.width).text)
       }
     case .jsonl:
-      for report in result.reports { try Console.put(try JSONText.of(record(report), pretty: false)) }
+      for report in result.reports {
+        try Console.put(try JSONText.of(record(report), pretty: false))
+      }
     default:
       let records = result.reports.map(record)
       if files.count == 1, let only = records.first {

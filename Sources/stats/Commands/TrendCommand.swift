@@ -44,7 +44,8 @@ struct TrendCommand: ParsableCommand {
     }
   }
 
-  private func draw(_ series: [TrendSeries], _ indicator: Indicator, _ format: OutputFormat) throws {
+  private func draw(_ series: [TrendSeries], _ indicator: Indicator, _ format: OutputFormat) throws
+  {
     let spec = try ChartFolder(path: try DatasetLocation.charts()).spec("indicator-trend")
     let picture = Picture(theme: .screen, options: drawing)
     let chart = try spec.resolved(

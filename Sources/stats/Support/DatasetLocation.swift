@@ -22,7 +22,8 @@ enum DatasetLocation {
       return home + "/" + name
     }
     for folder in foldersAboveProgram() {
-      for candidate in ["\(folder)/share/stats/\(name)", "\(folder)/\(name)"] where isFolder(candidate) {
+      for candidate in ["\(folder)/share/stats/\(name)", "\(folder)/\(name)"]
+      where isFolder(candidate) {
         return candidate
       }
     }

@@ -51,7 +51,7 @@ enum ChineseHelp {
     ("Show subcommand help information.", "显示命令的帮助。"),
     ("OVERVIEW: ", "说明："), ("USAGE: ", "用法："), ("Usage: ", "用法："), ("ARGUMENTS:", "参数："),
     ("OPTIONS:", "选项："), ("SUBCOMMANDS:", "命令："), (" SUBCOMMANDS:", "："), ("<subcommand>", "<命令>"),
-    ("<options>", "<选项>"), ("(default: ", "（默认 "), ("(values: ", "（可选 "),
+    ("<options>", "<选项>"), ("(default: ", "(默认 "), ("; default: ", "；默认 "), ("(values: ", "(可选 "),
     ("Error: Missing expected argument ", "错误：缺少参数 "), ("Error: Missing value for ", "错误：缺少取值："),
     ("Error: Unknown option ", "错误：没有这个选项 "), ("Error: Unexpected argument ", "错误：多余的参数 "),
     ("Error: The value ", "错误：取值 "), (" is invalid for ", " 不适用于 "),

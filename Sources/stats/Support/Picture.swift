@@ -11,10 +11,12 @@ struct DrawingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("PNG 的分辨率，每英寸像素数。", valueName: "数"))
   var dpi: Double = 192
 
-  func validate() throws {
+  /// The resolution, when it makes sense.
+  func checkedDPI() throws -> Double {
     guard (36...1200).contains(dpi) else {
       throw ToolError.usage("--dpi 应在 36 到 1200 之间，现为 \(dpi)。")
     }
+    return dpi
   }
 }
 
@@ -46,7 +48,7 @@ struct Picture {
   func write(_ scene: Scene, _ format: OutputFormat, to path: String?) throws {
     do {
       switch format {
-      case .png: try Output.write(try renderer.png(scene, dpi: options.dpi), to: path)
+      case .png: try Output.write(try renderer.png(scene, dpi: try options.checkedDPI()), to: path)
       case .svg: try Output.write(try renderer.svg(scene), to: path)
       default: try Output.write(try renderer.pdf(scene), to: path)
       }

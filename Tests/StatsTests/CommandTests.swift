@@ -1,0 +1,116 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The built tool, end to end.
+@Suite struct CommandTests {
+  @Test(arguments: [
+    ("compare 泽州 新绛", "compare.txt"), ("compare 泽州 新绛 盐湖 西吉 汝阳", "compare-five.txt"),
+    ("compare 泽州 新绛 --format markdown", "compare.md"), ("check", "check.txt"),
+    ("check 盐湖 --format json --fail-on never", "check.json"), ("show 新绛", "show.txt"),
+    ("explain outcome.disclosureRate 泽州 2020", "explain-indicator.txt"),
+    ("explain t3.newReceived.naturalPerson 新绛", "explain-cell.txt"),
+    ("explain procurement.amount 盐湖", "explain-suspect.txt"), ("list", "list.txt"),
+    ("indicators", "indicators.txt"), ("counties 鼓楼", "counties.txt"), ("charts", "charts.txt"),
+    ("trend 泽州 --indicator power.items.licensing", "trend.txt"),
+    ("trend 新绛 --indicator application.received", "trend-one-year.txt"), ("--help", "help.txt"),
+    ("compare --help", "help-compare.txt"),
+  ])
+  func commandsSayWhatTheySaid(line: String, snapshot: String) throws {
+    let run = try Workdir().stats(line)
+    #expect(run.error.isEmpty)
+    #expect(try snapshotDifference(run.output, named: snapshot) == nil)
+  }
+
+  @Test(arguments: ["png", "svg", "pdf", "json", "csv", "md", "txt"])
+  func theSameCommandTwiceGivesTheSameBytes(format: String) throws {
+    let workdir = try Workdir()
+    for name in ["a", "b"] {
+      let run = try workdir.stats("compare 泽州 新绛 -o \(name).\(format)")
+      #expect(run.status == 0, "\(run.error)")
+    }
+    #expect(try workdir.bytes("a.\(format)") == workdir.bytes("b.\(format)"))
+    #expect(try workdir.files() == ["a.\(format)", "b.\(format)"])
+  }
+
+  @Test(arguments: [
+    ("check 泽州", 2), ("check 泽州 --fail-on never", 0), ("check 汝阳", 0),
+    ("check 汝阳 --fail-on warning", 2),
+    ("compare 泽州", 64), ("compare 泽州 泽州县", 64), ("compare 鼓楼 泽州", 64), ("compare 泽周 新绛", 64),
+    ("compare 海淀 新绛", 1), ("show 泽州 2019", 1), ("comp 泽州", 64), ("compare 泽州 新绛 --foo", 64),
+    ("read", 64), ("read 没有.txt", 1), ("compare 泽州 新绛 -o 没有/a.png", 1),
+    ("compare 泽州 新绛 -o a.xyz", 64),
+    ("explain outcome.rate 泽州", 64), ("trend 泽州 --indicator nothing", 64),
+    ("chart nothing -o a.png", 64),
+    ("doctor", 0),
+  ])
+  func exitCodesAreThoseOfTheContract(line: String, status: Int32) throws {
+    let workdir = try Workdir()
+    let run = try workdir.stats(line)
+    #expect(run.status == status, "\(run.error)")
+    #expect(try workdir.files().isEmpty)
+    if status == 1 || status == 64 {
+      #expect(run.output.isEmpty)
+      #expect(run.error.hasPrefix("错误："), "\(run.error)")
+    }
+  }
+
+  @Test(arguments: [
+    ("compare 鼓楼 泽州", "鼓楼区（江苏省南京市，320106）"), ("compare 泽周 新绛", "泽州县（山西省晋城市，140525）"),
+    ("compare 海淀 新绛", "没有报告。现有报告：泽州县 2020"), ("show 泽州 2019", "现有 2020 年"),
+    ("comp", "是否指 stats compare"), ("explain outcome.rate 泽州", "outcome."),
+    ("compare 泽州 新绛 -o 没有/a.png", "文件夹不存在，没有写出任何内容"),
+  ])
+  func messagesSayWhatToDoNext(line: String, words: String) throws {
+    #expect(try Workdir().stats(line).error.contains(words))
+  }
+
+  @Test func aFailingFileDoesNotStopTheOthers() throws {
+    let workdir = try Workdir()
+    try workdir.write("今天天气很好。", to: "other.txt")
+    let good = Checkout.root + "/Datasets/reports/140525/2020.txt"
+    let run = try workdir.stats(["read", "other.txt", good, "--format", "jsonl"])
+    #expect(run.status == 3)
+    #expect(run.output.split(separator: "\n").count == 1)
+    #expect(run.error.contains("other.txt 不像政府信息公开工作年度报告"))
+  }
+
+  @Test func standardInputIsReadForADash() throws {
+    let bytes = Array(try Checkout.text("Datasets/reports/140525/2020.txt").utf8)
+    let run = try Workdir().stats(["read", "-"], input: bytes)
+    #expect(run.status == 0)
+    #expect(run.output.contains("\"140525\""))
+  }
+
+  @Test(arguments: ["empty.txt", "binary.txt", "oneline.txt", "folder"])
+  func badInputIsNamedAndRefused(name: String) throws {
+    let workdir = try Workdir()
+    switch name {
+    case "empty.txt": try workdir.write("", to: name)
+    case "binary.txt":
+      try workdir.write((0..<900).map { UInt8(truncatingIfNeeded: $0 * 7 + 128) }, to: name)
+    case "oneline.txt": try workdir.write([UInt8](repeating: 0x61, count: 50_000_000), to: name)
+    default:
+      try FileManager.default.createDirectory(
+        atPath: workdir.path + "/folder", withIntermediateDirectories: true)
+    }
+    let run = try workdir.stats("read \(name)")
+    #expect(run.status == 1)
+    #expect(run.error.contains(name))
+  }
+
+  @Test func existingFilesAreKeptWhenWritingFails() throws {
+    let workdir = try Workdir()
+    try workdir.write("mine", to: "a.png")
+    let run = try workdir.stats(["compare", "泽州", "鼓楼", "-o", "a.png"])
+    #expect(run.status == 64)
+    #expect(try workdir.bytes("a.png") == Array("mine".utf8))
+  }
+
+  @Test func noColorIsRespectedAndColorCanBeForced() throws {
+    let plain = try Workdir().stats(["compare", "泽州", "新绛"])
+    #expect(!plain.output.contains("\u{1B}"))
+    let forced = try Workdir().stats(["compare", "泽州", "新绛", "--color", "always"])
+    #expect(forced.output.contains("\u{1B}[1m"))
+  }
+}

@@ -1,0 +1,93 @@
+import Foundation
+
+/// A scratch folder to run the built tool in; it is removed at the end.
+public final class Workdir {
+  /// The folder.
+  public let path: String
+
+  public init() throws {
+    path = NSTemporaryDirectory() + "stats-tests-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// What a run of the tool gave.
+  public struct Run: Sendable {
+    public let status: Int32
+    public let output: String
+    public let error: String
+  }
+
+  /// Writes a file into the folder and gives its path.
+  @discardableResult
+  public func write(_ bytes: [UInt8], to name: String) throws -> String {
+    let file = path + "/" + name
+    try Data(bytes).write(to: URL(fileURLWithPath: file))
+    return file
+  }
+
+  /// Writes a text into the folder and gives its path.
+  @discardableResult
+  public func write(_ text: String, to name: String) throws -> String {
+    try write(Array(text.utf8), to: name)
+  }
+
+  /// The bytes of a file in the folder.
+  public func bytes(_ name: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: URL(fileURLWithPath: path + "/" + name)))
+  }
+
+  /// The names of the files in the folder.
+  public func files() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+  }
+
+  /// Runs the tool in the folder.
+  public func stats(
+    _ arguments: [String], environment: [String: String] = [:], input: [UInt8]? = nil
+  ) throws -> Run {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Self.tool)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: path)
+    var variables = ProcessInfo.processInfo.environment
+    for (name, value) in ["COLUMNS": "80", "STATS_HOME": Checkout.root] { variables[name] = value }
+    variables.merge(environment) { _, new in new }
+    process.environment = variables
+    let output = path + "/.output"
+    let error = path + "/.error"
+    for file in [output, error] { try Data().write(to: URL(fileURLWithPath: file)) }
+    process.standardOutput = FileHandle(forWritingAtPath: output)
+    process.standardError = FileHandle(forWritingAtPath: error)
+    let standardInput = path + "/.input"
+    try Data(input ?? []).write(to: URL(fileURLWithPath: standardInput))
+    process.standardInput = FileHandle(forReadingAtPath: standardInput)
+    try process.run()
+    process.waitUntilExit()
+    defer {
+      for file in [output, error, standardInput] {
+        try? FileManager.default.removeItem(atPath: file)
+      }
+    }
+    return Run(
+      status: process.terminationStatus,
+      output: String(decoding: try Data(contentsOf: URL(fileURLWithPath: output)), as: UTF8.self),
+      error: String(decoding: try Data(contentsOf: URL(fileURLWithPath: error)), as: UTF8.self))
+  }
+
+  /// Runs the tool with arguments separated by spaces.
+  public func stats(_ line: String) throws -> Run {
+    try stats(line.split(separator: " ").map(String.init))
+  }
+
+  /// The tool that was built with the tests.
+  private static let tool: String = {
+    let program =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+      ?? CommandLine.arguments[0]
+    let beside = URL(fileURLWithPath: program).deletingLastPathComponent().path + "/stats"
+    if FileManager.default.isExecutableFile(atPath: beside) { return beside }
+    return Checkout.root + "/.build/debug/stats"
+  }()
+}
