@@ -1,0 +1,58 @@
+# Everything from a fresh Debian 12 or Ubuntu 24.04 with Swift 6.1+: make compare, make test.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+PREFIX ?= /usr/local
+PACKAGES := pkg-config libglib2.0-dev libcairo2-dev libpango1.0-dev libpng-dev fonts-noto-cjk
+# Linked statically, so that the installed program needs no Swift; by lld, which warns of nothing.
+RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld --product stats
+STATS := .build/release/stats
+
+.PHONY: help setup build compare test lint install bench clean
+
+help: ## What there is to make
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+setup: ## Install the system packages that are missing
+	@missing=""; \
+	for package in $(PACKAGES); do \
+	  dpkg -s $$package >/dev/null 2>&1 || missing="$$missing $$package"; \
+	done; \
+	command -v swift >/dev/null || { echo "Swift 6.1 or later is needed: https://www.swift.org/install/linux"; exit 1; }; \
+	[ -z "$$missing" ] && exit 0; \
+	if [ "$$(id -u)" = 0 ]; then run=""; \
+	elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then run="sudo"; \
+	else echo "These packages are missing; install them and call make again:"; \
+	  echo "  sudo apt-get install -y$$missing"; exit 1; fi; \
+	echo "Installing$$missing"; \
+	$$run env DEBIAN_FRONTEND=noninteractive apt-get update -qq && \
+	$$run env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null
+
+build: setup ## Build the tool for release
+	@$(RELEASE)
+
+compare: build ## Compare 泽州 and 新绛: the table here, the sheet in out/
+	@mkdir -p out
+	@$(STATS) compare 泽州 新绛
+	@$(STATS) compare 泽州 新绛 -o out/compare.png
+	@echo "Sheet: out/compare.png"
+
+test: setup ## Build and run all tests, then the lint
+	@swift build --build-tests
+	@swift test --skip-build
+	@$(MAKE) --no-print-directory lint
+
+lint: ## Check format and documentation comments
+	@swift format lint --strict -r -p Package.swift Sources Tests
+
+install: build ## Install binary, Charts and Datasets under PREFIX
+	@install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/stats
+	@install -m 755 $(STATS) $(DESTDIR)$(PREFIX)/bin/stats
+	@cp -R Charts Datasets $(DESTDIR)$(PREFIX)/share/stats/
+	@echo "Installed: $(DESTDIR)$(PREFIX)/bin/stats"
+
+bench: build ## Measure speed and memory beside gnuplot
+	@Tests/Benchmarks/run.sh
+
+clean: ## Remove what was built
+	@rm -rf .build out
