@@ -16,7 +16,8 @@ help: ## What there is to make
 setup: ## Install the system packages that are missing
 	@missing=""; \
 	for package in $(PACKAGES); do \
-	  dpkg -s $$package >/dev/null 2>&1 || missing="$$missing $$package"; \
+	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' \
+	    || missing="$$missing $$package"; \
 	done; \
 	command -v swift >/dev/null || { echo "Swift 6.1 or later is needed: https://www.swift.org/install/linux"; exit 1; }; \
 	[ -z "$$missing" ] && exit 0; \
