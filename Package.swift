@@ -38,6 +38,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -46,7 +47,11 @@ let package = Package(
     library("Fingerprint", ["CGLib"]),
     library(
       "Ingestion",
-      ["Disclosure", "Fingerprint", "Graphics", .product(name: "Yams", package: "Yams")]),
+      [
+        "CGLib", "CPoppler", "CXML2", "CZip", "Disclosure", "Fingerprint", "Graphics",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    library("Storage", ["Disclosure", .product(name: "GRDB", package: "GRDB.swift")]),
     library("Analytics", ["Disclosure", "Statistics"]),
     library("Graphics", [.product(name: "RealModule", package: "swift-numerics")]),
     .target(
@@ -72,6 +77,7 @@ let package = Package(
       "Statistics", ["Statistics", .product(name: "RealModule", package: "swift-numerics")],
       exclude: ["Reference"]),
     tests("Ingestion", ["Disclosure", "Graphics", "Ingestion"]),
+    tests("Storage", ["Disclosure", "Storage"]),
     tests("Corpus", ["Disclosure", "Ingestion"], exclude: ["Expected"]),
     tests(
       "Analytics", ["Analytics", "Disclosure", "Ingestion", "Statistics"], exclude: ["Expected"]),
@@ -83,6 +89,10 @@ let package = Package(
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "cairo",
       providers: [.apt(["libpango1.0-dev", "libpng-dev", "fonts-noto-cjk"])]),
+    .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
   ]
 )

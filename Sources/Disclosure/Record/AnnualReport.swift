@@ -151,14 +151,3 @@ public struct AnnualReport: Equatable, Sendable {
     [division?.name ?? source.file, year.map(String.init)].compactMap(\.self).joined(separator: " ")
   }
 }
-
-/// Words of a document with their place.
-public struct Quote: Hashable, Sendable {
-  public let text: String
-  public let place: Place
-
-  public init(_ text: String, at place: Place) {
-    self.text = text
-    self.place = place
-  }
-}

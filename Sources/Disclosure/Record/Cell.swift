@@ -35,13 +35,15 @@ public struct Cell: Hashable, Sendable {
   public var place: Place?
   public var reading: Reading
   public var precision: Precision
+  /// How sure optical recognition was of the digits, 0 to 1; `nil` where none was needed.
+  public var confidence: Double?
   /// Why the printed unit cannot be right, with the most probable reading; `nil` when nothing is wrong.
   public var doubt: UnitDoubt?
 
   public init(
     _ state: CellState, raw: String? = nil, unit: String? = nil, unitSource: UnitSource = .form,
     place: Place? = nil, reading: Reading = .printed, precision: Precision = .exact,
-    doubt: UnitDoubt? = nil
+    confidence: Double? = nil, doubt: UnitDoubt? = nil
   ) {
     self.state = state
     self.raw = raw
@@ -50,6 +52,7 @@ public struct Cell: Hashable, Sendable {
     self.place = place
     self.reading = reading
     self.precision = precision
+    self.confidence = confidence
     self.doubt = doubt
   }
 

@@ -36,8 +36,7 @@ public struct DatasetFolder: Sendable {
     _ entry: ReportManifest.Entry, gazetteer: Gazetteer
   ) throws(IngestionError) -> AnnualReport {
     let file = path + "/reports/" + entry.file
-    let bytes = try FileBytes.read(file, limit: TextReader.sizeLimit)
-    let document = try TextReader.document(bytes, name: entry.file, path: file)
+    let document = try DocumentReader.document(path: file, name: entry.file)
     var report = try ReportRecognizer(gazetteer: gazetteer).report(in: document, path: file)
     report.source.url = entry.url.isEmpty ? nil : entry.url
     if entry.sha256 != document.digest { report.readingFindings.append(changed(entry)) }

@@ -6,11 +6,9 @@ public enum ReportFile {
   ///
   /// - Throws: `IngestionError` when the file cannot be read or is no report.
   public static func report(
-    _ path: String, gazetteer: Gazetteer
+    _ path: String, gazetteer: Gazetteer, options: ReadingOptions = ReadingOptions()
   ) throws(IngestionError) -> AnnualReport {
-    let bytes = try FileBytes.read(path, limit: TextReader.sizeLimit)
-    let name = path == "-" ? "-" : path.split(separator: "/").last.map(String.init) ?? path
-    let document = try TextReader.document(bytes, name: name, path: path)
+    let document = try DocumentReader.document(path: path, options: options)
     return try ReportRecognizer(gazetteer: gazetteer).report(in: document, path: path)
   }
 }
