@@ -13,7 +13,8 @@ let strictLibrary = strict + [.enableUpcomingFeature("InternalImportsByDefault")
 /// Where Debian and Ubuntu keep Pango's headers.
 ///
 /// Its pkg-config file carries `-pthread`, which the package manager refuses with a warning at each
-/// build; Cairo's and GLib's do not.
+/// build; Cairo's and GLib's do not. Whatever imports Rendering needs them too: the compiler loads
+/// the C modules behind it.
 let pangoHeaders: [SwiftSetting] = [
   .unsafeFlags(
     ["pango-1.0", "harfbuzz", "fribidi"].flatMap { ["-Xcc", "-I/usr/include/\($0)"] })
@@ -30,7 +31,7 @@ func tests(
 ) -> Target {
   .testTarget(
     name: name + "Tests", dependencies: ["TestSupport"] + dependencies, exclude: exclude,
-    swiftSettings: strict)
+    swiftSettings: strict + pangoHeaders)
 }
 
 let package = Package(
@@ -63,7 +64,7 @@ let package = Package(
       dependencies: [
         "Analytics", "Disclosure", "Graphics", "Ingestion", "Publishing", "Rendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: strict),
+      ], swiftSettings: strict + pangoHeaders),
     .target(
       name: "TestSupport", dependencies: ["Disclosure", "Graphics", "Ingestion"],
       path: "Tests/TestSupport", swiftSettings: strictLibrary),
@@ -71,7 +72,8 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "Analytics", "Disclosure", "Graphics", "Ingestion", "Publishing", "Rendering",
-      ], path: "Tests/Benchmarks", exclude: ["run.sh"], swiftSettings: strict),
+      ], path: "Tests/Benchmarks", exclude: ["run.sh"],
+      swiftSettings: strict + pangoHeaders),
     tests("Disclosure", ["Disclosure"]),
     tests(
       "Statistics", ["Statistics", .product(name: "RealModule", package: "swift-numerics")],
