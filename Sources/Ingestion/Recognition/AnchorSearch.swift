@@ -41,7 +41,8 @@ struct AnchorSearch {
     for position in 0..<stream.count {
       let glyph = stream.glyphs[position]
       guard glyph < 0x10000, begins[Int(glyph)], let stems = byFirst[glyph] else { continue }
-      for (index, stem) in stems where counts[index] < limit && stands(stem, at: position) {
+      for (index, stem) in stems
+      where counts[index] < limit && stream.stands(stem, at: position, before: stream.count) {
         guard let match = match(index, position..<(position + stem.count)) else { continue }
         matches.append(match)
         counts[index] += 1
@@ -50,22 +51,14 @@ struct AnchorSearch {
     return matches
   }
 
-  private func stands(_ stem: [UInt32], at position: Int) -> Bool {
-    guard position + stem.count <= stream.count else { return false }
-    for offset in stem.indices where stream.glyphs[position + offset] != stem[offset] {
-      return false
-    }
-    return true
-  }
-
   /// The match at a range of stem glyphs, or `nil` where it plainly stands in a sentence.
   private func match(_ index: Int, _ stem: Range<Int>) -> AnchorMatch? {
     let anchor = anchors[index]
     let start = stem.lowerBound - numberLength(of: anchor, before: stem.lowerBound)
     let hasNumber = start < stem.lowerBound
-    let startsPiece = stream.gaps[start].kind >= .cell
+    let startsPiece = stream.gaps[start] >= .cell
     let labelEnd = labelEnd(of: anchor, from: stem)
-    let endsPiece = labelEnd == stream.count || stream.gaps[labelEnd].kind >= .cell
+    let endsPiece = labelEnd == stream.count || stream.gaps[labelEnd] >= .cell
     let hasValue = hasValue(after: labelEnd)
     guard
       accepts(
@@ -103,7 +96,7 @@ struct AnchorSearch {
       return 0
     }
     // "2重复申请" would take the last digit of a value for a number: a bare digit must start a piece.
-    if start == position, Self.isDigit(key), stream.gaps[start - 1].kind < .space { return 0 }
+    if start == position, Self.isDigit(key), stream.gaps[start - 1] < .space { return 0 }
     start -= 1
     if start > 0, stream.glyphs[start - 1] == 0x28 { start -= 1 }
     return position - start
@@ -131,7 +124,7 @@ struct AnchorSearch {
       let glyph = stream.glyphs[index]
       if Self.isDigit(glyph) { return !startsNumberedLabel(at: index) }
       if glyph == 0x2F || glyph == 0x2D || glyph == 0x2B {
-        return stream.gaps[index].kind >= .space
+        return stream.gaps[index] >= .space
       }
       if Self.sentence.contains(glyph) { return false }
       index += 1

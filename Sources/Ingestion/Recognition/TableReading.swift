@@ -114,18 +114,11 @@ struct TableReader {
 enum HeaderUnit {
   static func find(in range: Range<Int>, of stream: GlyphStream) -> String? {
     for position in range {
-      for unit in units where stands(unit.glyphs, at: position, before: range.upperBound, stream) {
+      for unit in units where stream.stands(unit.glyphs, at: position, before: range.upperBound) {
         return unit.name
       }
     }
     return nil
-  }
-
-  private static func stands(
-    _ text: [UInt32], at position: Int, before end: Int, _ stream: GlyphStream
-  ) -> Bool {
-    guard position + text.count <= end else { return false }
-    return text.indices.allSatisfy { stream.glyphs[position + $0] == text[$0] }
   }
 
   private static let units = ["万元", "亿元", "千元", "元"].map {
