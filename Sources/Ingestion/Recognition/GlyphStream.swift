@@ -138,7 +138,7 @@ extension GlyphStream {
   func position(of range: Range<Int>) -> Slot.Position? {
     let piece = piece(at: range.lowerBound)
     if let position = position(ofPiece: Int(owners[range.lowerBound])) { return position }
-    guard piece.quote.place.line != nil else { return nil }
+    guard piece.quote.place.line != nil, !piece.isCell else { return nil }
     let last = range.upperBound - 1
     return Slot.Position(
       frame: .text, left: Double(offsets[range.lowerBound]), right: Double(offsets[last]) + 1)

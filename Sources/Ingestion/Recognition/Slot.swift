@@ -12,6 +12,8 @@ struct Slot: Equatable {
   var position: Position?
   /// How sure optical recognition was of it, 0 to 1; `nil` where none was needed.
   var confidence: Double?
+  /// Whether words stand between it and the slot before: the label of a row that was not recognised.
+  var followsWords = false
 
   /// What a slot holds.
   enum Content: Equatable {

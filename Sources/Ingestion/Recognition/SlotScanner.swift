@@ -7,6 +7,8 @@ struct SlotScanner {
   private let end: Int
   private var slots: [Slot] = []
   private var charactersSinceValue = 0
+  /// The characters since the last slot that may be words, not signs.
+  private var wordsSinceSlot = 0
 
   /// Longer runs of other characters before the first value are no rest of a label, behind a value
   /// no rest of a heading.
@@ -39,6 +41,7 @@ struct SlotScanner {
       } else {
         if glyph == 0x3002 { return }
         charactersSinceValue += 1
+        if glyph >= 0x4E00 { wordsSinceSlot += 1 }
         position += 1
         let limit =
           slots.contains { $0.content != .empty } ? Self.patience.behind : Self.patience.before
@@ -57,10 +60,17 @@ struct SlotScanner {
   }
 
   private mutating func addEmpty(_ piece: Int) {
-    slots.append(
+    add(
       Slot(
         content: .empty, raw: "", place: stream.pieces[piece].quote.place, separation: .cell,
         position: stream.position(ofPiece: piece)))
+  }
+
+  private mutating func add(_ slot: Slot) {
+    var slot = slot
+    slot.followsWords = !slots.isEmpty && wordsSinceSlot >= 2
+    wordsSinceSlot = 0
+    slots.append(slot)
   }
 
   private func startsSignedNumber() -> Bool {
@@ -88,7 +98,7 @@ struct SlotScanner {
     }
     let unit = scanUnit()
     let isAtLeast = scanQualifier()
-    slots.append(
+    add(
       Slot(
         content: .number(PrintedNumber(digits: digits, unit: unit, isAtLeast: isAtLeast)),
         raw: stream.text(start..<position), place: stream.place(at: start),
@@ -161,7 +171,7 @@ struct SlotScanner {
       position += 1
     } while position < end && stream.glyphs[position] == glyph
       && stream.gaps[position] == .none
-    slots.append(
+    add(
       Slot(
         content: .mark, raw: stream.text(start..<position), place: stream.place(at: start),
         separation: stream.gaps[start], position: stream.position(of: start..<position),
