@@ -15,13 +15,25 @@ struct DocumentAssembly {
     for item in items {
       switch item {
       case .paragraph(let text):
-        if cell == nil { paragraphs += 1 }
-        blocks.append(.paragraph(Quote(text, at: cell ?? Place(paragraph: paragraphs))))
+        for line in text.split(separator: "\n") { add(line, at: cell) }
       case .picture(let name): addPicture(name, at: cell ?? Place(paragraph: paragraphs + 1))
       case .table(let table):
         for row in table.rows { add(row, of: table) }
       }
     }
+  }
+
+  /// A line outside of tables; one with tabs between words is a row of cells as in a text file.
+  private mutating func add(_ line: Substring, at cell: Place?) {
+    let text = String(line).trimmed
+    guard !text.isEmpty else { return }
+    if cell == nil { paragraphs += 1 }
+    let place = cell ?? Place(paragraph: paragraphs)
+    guard text.utf8.contains(UInt8(ascii: "\t")) else {
+      return blocks.append(.paragraph(Quote(text, at: place)))
+    }
+    let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+    blocks.append(.row(cells.map { Quote(String($0).trimmed, at: place) }))
   }
 
   /// A row of cells; those that are layout are taken apart.

@@ -13,12 +13,12 @@ struct DocumentBuilder {
   private var tables: [OpenTable] = []
   private var tableCount = 0
   private var cellCount = 0
-  private let collapsesSpaces: Bool
+  /// Whether runs of white space print as one space, as in HTML outside of "pre".
+  var collapsesSpaces: Bool
 
   /// More than any report has.
   private static let limits = (cells: 300_000, tables: 32, columns: 20_000)
 
-  /// - Parameter collapsesSpaces: Whether runs of white space print as one space, as in HTML.
   init(collapsesSpaces: Bool) { self.collapsesSpaces = collapsesSpaces }
 
   /// Text at the end of the current paragraph.
@@ -50,9 +50,9 @@ struct DocumentBuilder {
   mutating func endParagraph() {
     let last = texts.count - 1
     guard !texts[last].isEmpty else { return }
-    let text = String(decoding: texts[last], as: UTF8.self).trimmed
+    let text = String(decoding: texts[last], as: UTF8.self)
     texts[last].removeAll(keepingCapacity: true)
-    if !text.isEmpty { flows[flows.count - 1].append(.paragraph(text)) }
+    if !text.trimmed.isEmpty { flows[flows.count - 1].append(.paragraph(text)) }
   }
 
   /// A picture, by the name or words that stand for it.
@@ -98,7 +98,6 @@ extension DocumentBuilder {
 
   /// A row; whatever cell or row was open in this table ends.
   ///
-  /// - Parameter isDeleted: Whether it is no longer part of the document.
   mutating func beginRow() {
     guard !tables.isEmpty else { return }
     endRow()
@@ -111,6 +110,7 @@ extension DocumentBuilder {
     tables[tables.count - 1].column += min(max(count, 0), Self.limits.columns)
   }
 
+  /// - Parameter isDeleted: Whether the row is no longer part of the document.
   mutating func endRow(isDeleted: Bool = false) {
     guard !tables.isEmpty, tables[tables.count - 1].isRowOpen else { return }
     endCell()

@@ -2,6 +2,7 @@
 enum Flow {
   /// One thing in the flow.
   indirect enum Item {
+    /// A paragraph, in which line feeds end lines and tabs part columns.
     case paragraph(String)
     case table(Table)
     case picture(String)
@@ -33,7 +34,7 @@ enum Flow {
 extension Flow.Cell {
   /// The paragraphs of the cell, each a line.
   var text: String {
-    items.compactMap { if case .paragraph(let text) = $0 { text } else { nil } }
+    items.compactMap { if case .paragraph(let text) = $0 { text.trimmed } else { nil } }
       .joined(separator: "\n")
   }
 

@@ -49,6 +49,9 @@ final class HTMLPage: HTMLHandler {
   private func begin(_ name: String, _ attributes: HTMLAttributes) {
     switch name {
     case "br": builder.lineBreak()
+    case "pre":
+      builder.endParagraph()
+      builder.collapsesSpaces = false
     case "table": builder.beginTable()
     case "tr": builder.beginRow()
     case "td", "th":
@@ -63,6 +66,9 @@ final class HTMLPage: HTMLHandler {
 
   private func finish(_ name: String) {
     switch name {
+    case "pre":
+      builder.endParagraph()
+      builder.collapsesSpaces = true
     case "table": builder.endTable()
     case "tr": builder.endRow()
     case "td", "th": builder.endCell()
@@ -120,7 +126,7 @@ final class HTMLPage: HTMLHandler {
   private static let voids: Set<String> = ["img", "br", "hr", "input", "meta", "link", "col"]
   private static let blocks: Set<String> = [
     "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "section",
-    "article", "header", "main", "center", "blockquote", "pre", "address", "form", "fieldset", "hr",
+    "article", "header", "main", "center", "blockquote", "address", "form", "fieldset", "hr",
     "body", "caption", "figure", "figcaption", "o:p",
   ]
 }

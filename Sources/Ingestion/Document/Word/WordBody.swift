@@ -110,7 +110,7 @@ extension WordBody {
 
   private func startCharacter(_ name: String) {
     switch name {
-    case "tab", "ptab": if !isRunHidden { builder.text(" ") }
+    case "tab", "ptab": if !isRunHidden { builder.text("\t") }
     case "br", "cr": builder.lineBreak()
     case "noBreakHyphen": builder.text("-")
     default: if Self.unread.contains(name) { hide() }
