@@ -27,6 +27,7 @@ public enum DocumentReader {
   ) throws(IngestionError) -> Document {
     switch DocumentFormat(bytes) {
     case .text: try TextReader.document(bytes, name: name, path: path)
+    case .pdf: try PDFReader.document(bytes, name: name, path: path, options: options)
     case let format: throw IngestionError(path: path, .unsupportedFormat(name: format.name))
     }
   }
