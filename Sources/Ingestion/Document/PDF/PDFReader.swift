@@ -11,26 +11,63 @@ enum PDFReader {
     _ bytes: [UInt8], name: String, path: String, options: ReadingOptions
   ) throws(IngestionError) -> Document {
     let file = try PDFFile(bytes, path: path)
-    var pages: [PrintedPage] = []
-    var pictures: [Quote] = []
-    var unread: [Int] = []
+    var reading = Reading()
     for number in 1...file.pageCount {
       guard let page = file.page(number) else {
-        unread.append(number)
+        reading.unread.append(number)
         continue
       }
-      let printed = printed(page)
-      if printed.glyphs.count < 10 { pictures += self.pictures(on: page) }
-      pages.append(printed)
+      try read(page, options, path: path, into: &reading)
     }
-    guard pages.contains(where: { $0.glyphs.contains(where: \.isReadable) }) else {
+    guard reading.pages.contains(where: { $0.glyphs.contains(where: \.isReadable) }) else {
       throw IngestionError(
         path: path,
-        pages.isEmpty ? .damaged(format: "PDF", reason: "页面无法读取") : .noText(format: "PDF"))
+        reading.pages.isEmpty
+          ? .damaged(format: "PDF", reason: "页面无法读取") : .noText(format: "PDF"))
     }
     return Document(
-      name: name, digest: SHA256.hex(of: bytes), blocks: PageComposer.blocks(of: pages),
-      pictures: pictures, findings: damage(unread))
+      name: name, digest: SHA256.hex(of: bytes), blocks: PageComposer.blocks(of: reading.pages),
+      pictures: reading.pictures, findings: damage(reading.unread))
+  }
+
+  /// What was read so far.
+  private struct Reading {
+    var pages: [PrintedPage] = []
+    var pictures: [Quote] = []
+    /// The numbers of damaged pages.
+    var unread: [Int] = []
+    /// Looked for at the first scanned page.
+    var tesseract: Tesseract?
+  }
+
+  /// Fewer readable characters than this are a page number or a stamp on a scanned page.
+  private static let fewest = 10
+
+  private static func read(
+    _ page: PDFPage, _ options: ReadingOptions, path: String, into reading: inout Reading
+  ) throws(IngestionError) {
+    let printed = printed(page)
+    guard printed.glyphs.count(where: \.isReadable) < fewest else {
+      reading.pages.append(printed)
+      return
+    }
+    let pictures = pictures(on: page)
+    guard options.allowsOCR, !pictures.isEmpty || !printed.glyphs.isEmpty,
+      let raster = page.raster(resolution: ScannedPage.resolution)
+    else {
+      reading.pictures += pictures
+      reading.pages.append(printed)
+      return
+    }
+    let tesseract: Tesseract
+    if let known = reading.tesseract {
+      tesseract = known
+    } else {
+      tesseract = try PictureReader.tesseract(for: path)
+    }
+    reading.tesseract = tesseract
+    reading.pages.append(
+      try PictureReader.page(raster, number: page.number, tesseract, path: path))
   }
 
   /// Pixels an inch at which lines are looked for: a hairline is half a pixel.

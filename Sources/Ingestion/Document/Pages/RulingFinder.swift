@@ -109,7 +109,8 @@ struct RulingFinder {
     return runs
   }
 
-  /// Whether a line runs through characters rather than between them.
+  /// Whether a line runs through characters rather than between them; a short one is part of a
+  /// character even at its edge.
   private func isStroke(_ ruling: Ruling) -> Bool {
     var covered = 0.0
     for glyph in glyphs {
@@ -117,7 +118,7 @@ struct RulingFinder {
       let (low, high, from, to) =
         ruling.axis == .horizontal
         ? (box.top, box.bottom, box.left, box.right) : (box.left, box.right, box.top, box.bottom)
-      let margin = (high - low) * 0.2
+      let margin = ruling.length < 2 * box.height ? -0.5 : (high - low) * 0.2
       guard low + margin < ruling.position, ruling.position < high - margin else { continue }
       covered += max(0, min(to, ruling.end) - max(from, ruling.start))
     }

@@ -20,6 +20,9 @@ struct RulingGrid: Equatable, Sendable {
   /// Lines nearer than this are one, and lines end at others within it, in points.
   static let tolerance = 3.5
 
+  /// The narrowest table, in points.
+  private static let smallest = 72.0
+
   var columnCount: Int { columnEdges.count - 1 }
   var rowCount: Int { rowEdges.count - 1 }
   var box: Place.Box {
@@ -72,7 +75,9 @@ extension RulingGrid {
     columnEdges = columns
     rowEdges = rows
     (cells, owners) = Self.cells(columns, rows, horizontal, vertical)
-    guard cells.count > 1 else { return nil }
+    guard cells.count > 1, box.width >= Self.smallest, box.height >= Self.tolerance * 2 else {
+      return nil
+    }
   }
 
   /// The positions of lines, closed at the ends of the lines across where these reach further: tables

@@ -34,7 +34,7 @@ struct TableSequence {
     isFirstOnPage = false
     guard !rows.isEmpty else { return }
     number += 1
-    for (index, row) in rows.enumerated() where !row.entries.isEmpty {
+    for (index, row) in rows.filter({ !$0.entries.isEmpty }).enumerated() {
       blocks.append(.row(row.entries.map { quote($0, page: row.page, row: index + 1) }))
     }
     rows = []
