@@ -4,7 +4,7 @@ SHELL := /bin/bash
 
 PREFIX ?= /usr/local
 PACKAGES := pkg-config libglib2.0-dev libcairo2-dev libpango1.0-dev libpng-dev libxml2-dev libzip-dev \
-  libpoppler-glib-dev libsqlite3-dev fonts-noto-cjk
+  libpoppler-glib-dev libsqlite3-dev zlib1g-dev fonts-noto-cjk
 # Linked statically, so that the installed program needs no Swift; by lld, which warns of nothing.
 RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld --product stats
 STATS := .build/release/stats

@@ -14,10 +14,19 @@ public struct ReportContext: Sendable {
 
   public init(_ report: AnnualReport, population: Population? = nil, previous: AnnualReport? = nil)
   {
+    self.init(
+      report, findings: report.findings, population: population, previous: previous)
+  }
+
+  /// A report whose findings are known already.
+  public init(
+    _ report: AnnualReport, findings: [Finding], population: Population? = nil,
+    previous: AnnualReport? = nil
+  ) {
     self.report = report
+    self.findings = findings
     self.population = population
     self.previous = previous
-    findings = report.findings
     let asked = findings.filter(\.isOpenQuestion).flatMap(\.cells)
     suspects = Set(asked + CellKey.all.filter { report[$0].doubt != nil })
   }
