@@ -46,6 +46,17 @@ import Testing
     #expect(checks(report).contains("counts.limits"))
   }
 
+  @Test(arguments: [
+    ("t2.licensing.decisions", "-3", true), ("t2.licensing.change", "-3", false),
+    ("t2.licensing.decisions", "2.5", true), ("t2.procurement.amount", "2.5", false),
+  ])
+  func countsAreWholeAndNotNegative(key: String, printed: String, expected: Bool) throws {
+    var report = AnnualReport.blank(.trial2019)
+    report.set("t2.licensing.prevYearItems", 10)
+    report.set(key, .value(try #require(ExactNumber(printed))))
+    #expect(checks(report).contains("counts.limits") == expected)
+  }
+
   @Test func newlyDisclosedCannotExceedEverDisclosed() {
     var report = AnnualReport.blank(.trial2019)
     report.set("t2.normativeDocument.newlyDisclosed", 5)

@@ -9,7 +9,7 @@ public struct ReportContext: Sendable {
   public let population: Population?
   /// The report of the year before, or `nil` when it is not there.
   public let previous: AnnualReport?
-  /// The cells that are suspect until an open question is answered.
+  /// The cells that are suspect until an open question is answered; a corrected cell is answered.
   public let suspects: Set<CellKey>
 
   public init(_ report: AnnualReport, population: Population? = nil, previous: AnnualReport? = nil)
@@ -20,5 +20,6 @@ public struct ReportContext: Sendable {
     findings = report.findings
     let asked = findings.filter(\.isOpenQuestion).flatMap(\.cells)
     suspects = Set(asked + CellKey.all.filter { report[$0].doubt != nil })
+      .subtracting(report.correctedCells)
   }
 }

@@ -3,7 +3,7 @@
 /// A check is a value with a stable id; running it gives findings, never an error. To add one, copy
 /// a neighbouring file and its test, and list it in `all`.
 public struct Check: Sendable {
-  /// The stable id that findings carry: "identity.balance".
+  /// The stable id that findings carry: "identity.contradiction".
   public let id: String
   /// What the check is about, in Chinese.
   public let title: String
@@ -22,8 +22,9 @@ public struct Check: Sendable {
 
   /// All checks of a single report.
   public static let all: [Check] =
-    identities + [
-      .amountUnit, .procurementAverage, .countLimits, .countyRegulations, .itemChange,
+    [
+      .correctedCells, .contradictions, .amountUnit, .procurementAverage, .countLimits,
+      .countyRegulations, .itemChange,
       .decisionsEqualItems, .zeroEnforcement, .zeroFees, .zeroDocuments, .disputeIncidence,
       .singleGround, .afterReconsideration, .proseRequests, .proseDisputes, .proseDocuments,
       .proseSums, .proseRepeated, .missingSections, .formAndYear, .unclearScope, .period,

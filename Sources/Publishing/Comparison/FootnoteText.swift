@@ -67,6 +67,7 @@ enum MarkLegend {
   private static func meaning(_ mark: Observation.Mark) -> String {
     switch mark {
     case .restored: "据勾稽关系唯一还原"
+    case .corrected: "经人工更正"
     case .suspect: "存疑待核，不计入合计和排序"
     case .rounded: "原文为约数"
     case .atLeast: "原文为“余/多/以上”"

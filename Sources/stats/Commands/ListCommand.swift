@@ -12,7 +12,7 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     let workspace = try Workspace(library)
     let lines = try workspace.manifest.entries.map { entry -> [String] in
-      let report = try workspace.folder.report(entry, gazetteer: workspace.gazetteer)
+      let report = try workspace.report(entry)
       let findings = report.findings
       let inForm = report.cells.count { $0 != .notInForm }
       let values = report.cells.count { if case .value = $0 { true } else { false } }

@@ -20,9 +20,10 @@ struct ReadCommand: ParsableCommand {
     guard [.json, .jsonl, .text].contains(format) else {
       throw ToolError.usage("read 不能输出 \(format.rawValue)。可用：json、jsonl、text。")
     }
-    let gazetteer = try DatasetFolder(path: try DatasetLocation.datasets(library.datasets))
-      .gazetteer()
-    let result = ReportFiles.read(files, gazetteer: gazetteer)
+    let folder = DatasetFolder(path: try DatasetLocation.datasets(library.datasets))
+    let gazetteer = try folder.gazetteer()
+    let corrections = try folder.corrections(and: library.corrections, gazetteer: gazetteer)
+    let result = ReportFiles.read(files, gazetteer: gazetteer, corrections: corrections)
     switch format {
     case .text:
       for report in result.reports {
@@ -54,11 +55,14 @@ struct ReportFiles {
   let failures: Int
 
   /// Reads all files; each that fails is named on standard error and does not stop the others.
-  static func read(_ files: [String], gazetteer: Gazetteer) -> ReportFiles {
+  static func read(
+    _ files: [String], gazetteer: Gazetteer, corrections: CorrectionSet
+  ) -> ReportFiles {
     var reports: [AnnualReport] = []
     for file in files {
       do {
-        reports.append(try ReportFile.report(file, gazetteer: gazetteer))
+        let report = try ReportFile.report(file, gazetteer: gazetteer)
+        reports.append(try corrections.applied(to: report))
       } catch {
         Console.talk("错误：\(error)")
       }

@@ -7,6 +7,7 @@ struct Workspace {
   let folder: DatasetFolder
   let gazetteer: Gazetteer
   let manifest: ReportManifest
+  let corrections: CorrectionSet
   private let populations: [String: Population]
 
   init(_ options: LibraryOptions) throws {
@@ -14,6 +15,7 @@ struct Workspace {
     gazetteer = try folder.gazetteer()
     manifest = try folder.manifest()
     populations = try folder.populations()
+    corrections = try folder.corrections(and: options.corrections, gazetteer: gazetteer)
   }
 
   /// The division a word names; ambiguous, unknown and report-less names are errors that help on.
@@ -52,14 +54,19 @@ struct Workspace {
     }
   }
 
+  /// A report with the decisions about it.
+  func report(_ entry: ReportManifest.Entry) throws -> AnnualReport {
+    try corrections.applied(to: try folder.report(entry, gazetteer: gazetteer))
+  }
+
   /// A report with its population and, where it is there, last year's report.
   func context(_ entry: ReportManifest.Entry) throws -> ReportContext {
     let before = manifest.entries.first {
       $0.division == entry.division && $0.year == entry.year - 1
     }
     return ReportContext(
-      try folder.report(entry, gazetteer: gazetteer), population: populations[entry.division],
-      previous: try before.map { try folder.report($0, gazetteer: gazetteer) })
+      try report(entry), population: populations[entry.division],
+      previous: try before.map(report))
   }
 
   /// The reports of the named counties in a year, in the order named.
