@@ -166,3 +166,36 @@ import Testing
     #expect(lines == lines.sorted())
   }
 }
+
+/// Another year left in.
+@Suite struct StaleYearTests {
+  private func stale(_ report: AnnualReport) -> [Finding.Severity] {
+    report.findings.filter { $0.check == "year.stale" }.map(\.severity)
+  }
+
+  @Test(arguments: [("泽州县2019年政府信息公开年度报告", [Finding.Severity.error]), ("泽州县 2020 年报告", [])])
+  func theTitleNamesTheYear(title: String, expected: [Finding.Severity]) {
+    var report = AnnualReport.blank(.trial2019)
+    report.header.title = Quote(title, at: Place(line: 1))
+    #expect(stale(report) == expected)
+  }
+
+  @Test(arguments: [("2020-01-20", true), ("2020-12-31", false), ("2021-01-20", false)])
+  func theDateLiesBehindTheYear(date: String, expected: Bool) {
+    var report = AnnualReport.blank(.trial2019)
+    report.header.signedOn = .init(date: date, quote: Quote(date, at: Place(line: 9)))
+    #expect(stale(report).isEmpty != expected)
+  }
+
+  @Test(arguments: [
+    ("工作有序。2019年，全县主动公开信息 5 条。", true), ("2019 年，全县公开信息 5 条。", true),
+    ("（一）2019年度全县公开 5 条。", true), ("2020年，全县公开 5 条，较2019年增长一倍。", false),
+    ("2019年，全县公开 5 条，2020 年增加到 6 条。", false), ("2019年5月15日，新《条例》公布。", false),
+    ("根据2019年修订的条例，公开 5 条。", false), ("2021年，我县将继续努力。", false),
+  ])
+  func aSentenceAboutLastYearIsAskedAbout(text: String, expected: Bool) {
+    var report = AnnualReport.blank(.trial2019)
+    report.passages = [Passage(pieces: [Quote(text, at: Place(line: 3))], section: .overview)]
+    #expect(stale(report) == (expected ? [.warning] : []))
+  }
+}

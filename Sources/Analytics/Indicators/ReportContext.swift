@@ -3,7 +3,7 @@ public import Disclosure
 /// A report with everything that indicators need besides: findings, population, last year's report.
 public struct ReportContext: Sendable {
   public let report: AnnualReport
-  /// The findings of reading and of all checks.
+  /// The findings of reading, of all checks, and beside last year's report.
   public let findings: [Finding]
   /// The division's population, or `nil` when none is known.
   public let population: Population?
@@ -17,7 +17,7 @@ public struct ReportContext: Sendable {
     self.report = report
     self.population = population
     self.previous = previous
-    findings = report.findings
+    findings = Library.findings(in: [report] + [previous].compactMap(\.self))[0]
     let asked = findings.filter(\.isOpenQuestion).flatMap(\.cells)
     suspects = Set(asked + CellKey.all.filter { report[$0].doubt != nil })
       .subtracting(report.correctedCells)

@@ -28,15 +28,21 @@ public struct Check: Sendable {
       .decisionsEqualItems, .zeroEnforcement, .zeroFees, .zeroDocuments, .disputeIncidence,
       .singleGround, .afterReconsideration, .proseRequests, .proseDisputes, .proseDocuments,
       .proseSums, .proseRepeated, .missingSections, .formAndYear, .unclearScope, .period,
-      .signature,
+      .signature, .staleYear,
     ]
 }
 
 extension AnnualReport {
   /// Everything found: while reading and by all checks, by place, errors first at the same place.
   public var findings: [Finding] {
-    let all = readingFindings + Check.all.flatMap { $0.findings(in: self) }
-    return all.enumerated().sorted { first, second in
+    Finding.inReadingOrder(readingFindings + Check.all.flatMap { $0.findings(in: self) })
+  }
+}
+
+extension Finding {
+  /// By the place of the first evidence, what has none at the end; errors first at the same place.
+  static func inReadingOrder(_ findings: [Finding]) -> [Finding] {
+    findings.enumerated().sorted { first, second in
       let left = first.element.evidence.first?.place
       let right = second.element.evidence.first?.place
       guard left == right else {

@@ -12,7 +12,7 @@ struct ErrorLocalization: Sendable {
   /// The most variables tried at once, besides those that must change anyway.
   static let deepest = 4
   /// The most combinations looked at.
-  static let work = 20_000
+  static let work = 10_000
   /// The most sets listed.
   static let mostSets = 200
 

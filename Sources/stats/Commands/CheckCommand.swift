@@ -40,7 +40,9 @@ struct CheckCommand: ParsableCommand {
     let read = ReportFiles.read(
       files, gazetteer: workspace.gazetteer, corrections: workspace.corrections)
     let reports = try counties(workspace) + read.reports
-    let groups = reports.map { (report: $0, findings: $0.findings) }
+    let groups = Array(zip(reports, Library.findings(in: reports))).map {
+      (report: $0.0, findings: $0.1)
+    }
     if propose {
       try Output.write(CorrectionDraft.yaml(groups), to: output)
       return try read.end()

@@ -11,9 +11,11 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     let workspace = try Workspace(library)
-    let lines = try workspace.manifest.entries.map { entry -> [String] in
-      let report = try workspace.report(entry)
-      let findings = report.findings
+    let entries = workspace.manifest.entries
+    let reports = try entries.map(workspace.report)
+    let found = Library.findings(in: reports)
+    let lines = entries.indices.map { index -> [String] in
+      let (entry, report, findings) = (entries[index], reports[index], found[index])
       let inForm = report.cells.count { $0 != .notInForm }
       let values = report.cells.count { if case .value = $0 { true } else { false } }
       let errors = findings.count { $0.severity == .error }
