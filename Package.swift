@@ -74,13 +74,19 @@ let package = Package(
         "Analytics", "Disclosure", "Graphics", "Ingestion", "Publishing", "Rendering",
       ], path: "Tests/Benchmarks", exclude: ["run.sh"],
       swiftSettings: strict + pangoHeaders),
+    .target(
+      name: "SyntheticCorpus", dependencies: ["Disclosure", "Ingestion", "Statistics"],
+      path: "Tests/SyntheticCorpus", swiftSettings: strictLibrary),
+    .executableTarget(
+      name: "corpus", dependencies: ["Disclosure", "Ingestion", "SyntheticCorpus"],
+      path: "Tests/CorpusTool", swiftSettings: strict),
     tests("Disclosure", ["Disclosure"]),
     tests(
       "Statistics", ["Statistics", .product(name: "RealModule", package: "swift-numerics")],
       exclude: ["Reference"]),
     tests("Ingestion", ["Disclosure", "Graphics", "Ingestion"]),
     tests("Storage", ["Disclosure", "Storage"]),
-    tests("Corpus", ["Disclosure", "Ingestion"], exclude: ["Expected"]),
+    tests("Corpus", ["Disclosure", "Ingestion", "SyntheticCorpus"], exclude: ["Expected"]),
     tests(
       "Analytics", ["Analytics", "Disclosure", "Ingestion", "Statistics"], exclude: ["Expected"]),
     tests("Graphics", ["Graphics"]),

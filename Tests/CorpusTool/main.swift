@@ -1,0 +1,35 @@
+import Disclosure
+import Foundation
+import Ingestion
+import SyntheticCorpus
+
+/// Writes the synthetic corpus, or holds the reader against its truth.
+///
+/// Usage, from the folder of the checkout:
+/// `corpus write COUNT DIR [SEED]`, `corpus accuracy COUNT [SHOW [SEED]]`.
+
+let arguments = CommandLine.arguments.dropFirst().map { $0 }
+
+/// The argument at a position as a number.
+func number(_ position: Int, default value: Int) -> Int {
+  arguments.count > position ? Int(arguments[position]) ?? value : value
+}
+
+switch arguments.first {
+case "write" where arguments.count > 2:
+  let corpus = SyntheticCorpus(
+    count: number(1, default: 20_000), seed: number(3, default: 1),
+    gazetteer: try DatasetFolder(path: "Datasets").gazetteer())
+  try CorpusWriter(corpus: corpus, folder: arguments[2]).write()
+case "accuracy":
+  let gazetteer = try DatasetFolder(path: "Datasets").gazetteer()
+  let corpus = SyntheticCorpus(
+    count: number(1, default: 2_000), seed: number(3, default: 1), gazetteer: gazetteer)
+  let accuracy = AccuracyRun(corpus: corpus, gazetteer: gazetteer).accuracy()
+  AccuracyText(accuracy, shown: number(2, default: 10)).print()
+  exit(accuracy.total.silent == 0 && accuracy.total.share >= 99.8 ? 0 : 1)
+default:
+  FileHandle.standardError.write(
+    Data("usage: corpus write COUNT DIR [SEED] | corpus accuracy COUNT [SHOW [SEED]]\n".utf8))
+  exit(64)
+}
