@@ -104,3 +104,11 @@ let package = Package(
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
   ]
 )
+
+// The fuzzer's runtime is needed by `make fuzz` only: nothing else builds this target.
+if Context.environment["STATS_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzzing", dependencies: ["Disclosure", "Ingestion", "SyntheticCorpus"],
+      path: "Tests/Fuzzing", exclude: ["Regressions"], swiftSettings: strict))
+}

@@ -6,7 +6,7 @@ import SyntheticCorpus
 /// Writes the synthetic corpus, or holds the reader against its truth.
 ///
 /// Usage, from the folder of the checkout:
-/// `corpus write COUNT DIR [SEED]`, `corpus accuracy COUNT [SHOW [SEED]]`.
+/// `corpus write COUNT DIR [SEED]`, `corpus accuracy COUNT [SHOW [SEED]]`, `corpus seeds DIR`.
 
 let arguments = CommandLine.arguments.dropFirst().map { $0 }
 
@@ -21,6 +21,10 @@ case "write" where arguments.count > 2:
     count: number(1, default: 20_000), seed: number(3, default: 1),
     gazetteer: try DatasetFolder(path: "Datasets").gazetteer())
   try CorpusWriter(corpus: corpus, folder: arguments[2]).write()
+case "seeds" where arguments.count > 1:
+  let corpus = SyntheticCorpus(
+    count: 105, gazetteer: try DatasetFolder(path: "Datasets").gazetteer())
+  try SeedWriter(corpus: corpus, folder: arguments[1]).write()
 case "accuracy":
   let gazetteer = try DatasetFolder(path: "Datasets").gazetteer()
   let corpus = SyntheticCorpus(
@@ -30,6 +34,7 @@ case "accuracy":
   exit(accuracy.total.silent == 0 && accuracy.total.share >= 99.8 ? 0 : 1)
 default:
   FileHandle.standardError.write(
-    Data("usage: corpus write COUNT DIR [SEED] | corpus accuracy COUNT [SHOW [SEED]]\n".utf8))
+    Data(
+      "usage: corpus write COUNT DIR [SEED] | accuracy COUNT [SHOW [SEED]] | seeds DIR\n".utf8))
   exit(64)
 }

@@ -35,11 +35,13 @@ struct ReportTruth {
   init(_ report: PrintedReport) {
     cells = CellKey.all.map { key in
       let form = key.table == .requests ? report.figures.requestForm : report.figures.form
-      return CellTruth(state: form.keys.contains(key) ? .missing : .notInForm)
+      guard form.keys.contains(key) else { return CellTruth(state: .notInForm) }
+      return CellTruth(state: .missing, restorable: report.figures.values[key])
     }
-    let before = report.figures.values
-    for key in CellKey.all where self[key].state == .missing {
-      self[key].restorable = before[key]
+    for table in Self.tablesOfUnknownForm(report) {
+      for key in CellKey.all where key.table == table && !Self.isInAllForms(key) {
+        self[key] = CellTruth(state: .unscored)
+      }
     }
     for grid in report.grids {
       for (key, number) in grid.displaced { self[key] = CellTruth(state: .value, value: number) }
@@ -47,6 +49,19 @@ struct ReportTruth {
         if let key = cell.key { self[key] = Self.truth(of: cell) }
       }
     }
+  }
+
+  /// The tables whose form neither their own rows nor the other table nor the year tells.
+  private static func tablesOfUnknownForm(_ report: PrintedReport) -> [StatutoryTable] {
+    let figures = report.figures
+    let printed = report.grids.flatMap(\.rows).flatMap(\.values).compactMap(\.key)
+    let telling = Set(printed.filter { !isInAllForms($0) }.map(\.table))
+    let isRegular = figures.form == figures.requestForm && figures.form.years.contains(figures.year)
+    return isRegular ? [] : [.disclosure, .requests].filter { !telling.contains($0) }
+  }
+
+  private static func isInAllForms(_ key: CellKey) -> Bool {
+    Form.all.allSatisfy { $0.keys.contains(key) }
   }
 
   private static func truth(of cell: GridCell) -> CellTruth {
