@@ -22,7 +22,21 @@ struct AccuracyText {
     Swift.print(
       "sums that fail and are not reported: \(total.unreported); "
         + "county or year not recognised: \(total.misplaced) documents")
+    if shown > 0 { kinds() }
     for example in accuracy.worst.prefix(shown) { show(example) }
+  }
+
+  /// The kinds of mistakes, silent ones first, then by how many cells they spoil.
+  private func kinds() {
+    let order = accuracy.kinds.sorted { left, right in
+      (left.value.silent, left.value.cells, left.key)
+        > (right.value.silent, right.value.cells, right.key)
+    }
+    Swift.print("\nkinds of mistakes: silent / cells / documents")
+    for (name, kind) in order.prefix(4 * shown) {
+      Swift.print(
+        "\(kind.silent) / \(kind.cells) / \(kind.documents)  \(name)\n    \(kind.example)")
+    }
   }
 
   private func put(_ name: String, _ tally: Accuracy.Tally?) {

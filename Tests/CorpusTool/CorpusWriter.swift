@@ -10,21 +10,28 @@ struct CorpusWriter {
   /// Writes all documents and says how fast it went.
   func write() throws {
     let start = ContinuousClock.now
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    try Data("Synthetic reports, generated for tests and benchmarks. None of them is real.\n".utf8)
-      .write(to: URL(fileURLWithPath: folder + "/SYNTHETIC"))
     var bytes = 0
-    for position in 0..<corpus.divisionCount {
-      for document in corpus.documents(ofDivision: position) {
-        bytes += document.bytes.count
-        try write(document)
-      }
+    try write { document in
+      bytes += document.bytes.count
+      return true
     }
     let seconds = start.duration(to: .now) / .seconds(1)
     print(
       "\(corpus.count) documents, \(bytes / 1_000_000) MB, "
         + "\(String(format: "%.1f", seconds)) s, "
         + "\(Int(Double(corpus.count) / seconds)) a second: \(folder)")
+  }
+
+  /// Writes the documents that are chosen.
+  func write(where isChosen: (SyntheticDocument) -> Bool) throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try Data("Synthetic reports, generated for tests and benchmarks. None of them is real.\n".utf8)
+      .write(to: URL(fileURLWithPath: folder + "/SYNTHETIC"))
+    for position in 0..<corpus.divisionCount {
+      for document in corpus.documents(ofDivision: position) where isChosen(document) {
+        try write(document)
+      }
+    }
   }
 
   private func write(_ document: SyntheticDocument) throws {

@@ -30,7 +30,10 @@ case "accuracy":
   let corpus = SyntheticCorpus(
     count: number(1, default: 2_000), seed: number(3, default: 1), gazetteer: gazetteer)
   let accuracy = AccuracyRun(corpus: corpus, gazetteer: gazetteer).accuracy()
-  AccuracyText(accuracy, shown: number(2, default: 10)).print()
+  let shown = number(2, default: 10)
+  AccuracyText(accuracy, shown: shown).print()
+  let names = Set(accuracy.worst.prefix(shown).map(\.name))
+  try CorpusWriter(corpus: corpus, folder: "out/accuracy").write { names.contains($0.name) }
   exit(accuracy.total.silent == 0 && accuracy.total.share >= 99.8 ? 0 : 1)
 default:
   FileHandle.standardError.write(

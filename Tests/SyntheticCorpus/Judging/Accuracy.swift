@@ -1,3 +1,5 @@
+import Disclosure
+
 /// The sum of many verdicts: by layout, by fault, and the worst examples.
 public struct Accuracy: Sendable {
   /// Counts over some documents.
@@ -49,6 +51,17 @@ public struct Accuracy: Sendable {
   public private(set) var layouts: [Layout: Tally] = [:]
   public private(set) var faults: [String: Tally] = [:]
   public private(set) var examples: [Example] = []
+  /// Mistakes of one kind: in one layout and table, with the same faults and states.
+  public private(set) var kinds: [String: Kind] = [:]
+
+  /// Mistakes that probably have one cause.
+  public struct Kind: Sendable {
+    public internal(set) var cells = 0
+    public internal(set) var silent = 0
+    public internal(set) var documents = 0
+    /// The name of one document with them and one of its cells.
+    public internal(set) var example = ""
+  }
 
   public init() {}
 
@@ -61,9 +74,30 @@ public struct Accuracy: Sendable {
     guard !verdict.wrong.isEmpty || verdict.refusal != nil || !verdict.unreported.isEmpty else {
       return
     }
+    count(verdict, on: document)
     examples.append(
       Example(
         name: document.name, layout: document.layout, faults: document.faults, verdict: verdict))
+  }
+
+  private mutating func count(_ verdict: Verdict, on document: SyntheticDocument) {
+    let faults = document.faults.map(\.rawValue).joined(separator: "+")
+    let kindOf: (Verdict.Mistake) -> String = { mistake in
+      let (before, after) = (
+        mistake.expected.prefix { $0 != " " }, mistake.found.prefix { $0 != " " }
+      )
+      return
+        "\(document.layout.rawValue) [\(faults)] \(mistake.key.table.rawValue) \(before)→\(after)"
+    }
+    for (name, mistakes) in Dictionary(grouping: verdict.wrong, by: kindOf) {
+      var kind = kinds[name] ?? Kind()
+      kind.cells += mistakes.count
+      kind.silent += mistakes.count(where: \.isSilent)
+      kind.documents += 1
+      let first = mistakes.first(where: \.isSilent) ?? mistakes[0]
+      kind.example = "\(document.name) \(first.key): \(first.expected) read as \(first.found)"
+      kinds[name] = kind
+    }
   }
 
   /// Counts what another has counted.
@@ -72,6 +106,12 @@ public struct Accuracy: Sendable {
     for (layout, tally) in other.layouts { layouts[layout, default: Tally()].add(tally) }
     for (fault, tally) in other.faults { faults[fault, default: Tally()].add(tally) }
     examples += other.examples
+    for (name, kind) in other.kinds {
+      let known = kinds[name] ?? Kind()
+      kinds[name] = Kind(
+        cells: known.cells + kind.cells, silent: known.silent + kind.silent,
+        documents: known.documents + kind.documents, example: max(known.example, kind.example))
+    }
   }
 
   /// The documents with the most silent mistakes first, then those with the most mistakes.
