@@ -2,7 +2,7 @@ import Disclosure
 
 /// A report as saved from a government site: navigation and scripts around tables with spans.
 enum HTMLLayout {
-  static func text(_ report: PrintedReport, _ dice: inout Dice) -> String {
+  static func text(_ report: PrintedReport, charset: String, _ dice: inout Dice) -> String {
     var body = ""
     let isNested = dice.chance(30)
     for part in report.parts {
@@ -11,7 +11,7 @@ enum HTMLLayout {
         body += "<h1>\(title.map { $0 == "\n" ? "<br/>" : escaped(String($0)) }.joined())</h1>\n"
       case .heading(let heading): body += "<p><strong>\(escaped(heading))</strong></p>\n"
       case .paragraph(let text): body += "<p>&nbsp;&nbsp;\(escaped(text))</p>\n"
-      case .table(let grid): body += table(grid, &dice)
+      case .table(let grid): body += table(grid, isSplit: dice.chance(25), &dice)
       }
     }
     if isNested {
@@ -19,7 +19,7 @@ enum HTMLLayout {
     }
     return """
       <!DOCTYPE html>
-      <html><head><meta charset="utf-8"><title>政府信息公开年报</title>
+      <html><head><meta charset="\(charset)"><title>政府信息公开年报</title>
       <style>td { border: 1px solid; }</style><script>var visits = 20210000;</script></head>
       <body><div class="nav"><a href="/">首页</a> &gt; <a href="/zwgk">政务公开</a></div>
       <div class="content">\(body)</div>
@@ -28,8 +28,11 @@ enum HTMLLayout {
       """
   }
 
-  private static func table(_ grid: Grid, _ dice: inout Dice) -> String {
+  /// A table; a split one ends in its middle and goes on as another where no cell reaches down.
+  private static func table(_ grid: Grid, isSplit: Bool, _ dice: inout Dice) -> String {
     let wraps = dice.chance(50)
+    let middle = isSplit ? grid.rows.count / 2 : Int.max
+    var isWhole = true
     var occupied = grid.rows.map { _ in Set<Int>() }
     var text = "<table border=\"1\"><tbody>\n"
     for (index, row) in grid.rows.enumerated() {
@@ -44,6 +47,10 @@ enum HTMLLayout {
         column = cell.column + cell.across
       }
       text += gap(from: &column, to: grid.columns, occupied[index]) + "</tr>\n"
+      if isWhole, index >= middle, index + 1 < grid.rows.count, occupied[index + 1].isEmpty {
+        text += "</tbody></table>\n<table border=\"1\"><tbody>\n"
+        isWhole = false
+      }
     }
     return text + "</tbody></table>\n"
   }

@@ -1,4 +1,5 @@
 import Disclosure
+import Foundation
 
 /// A way in which reports reach the reader.
 public enum Layout: String, CaseIterable, Sendable {
@@ -51,13 +52,38 @@ public enum Layout: String, CaseIterable, Sendable {
     }
   }
 
-  /// The bytes of a report in this layout.
+  /// The bytes of a report in this layout, most in UTF-8, some in GB18030 or UTF-16.
   func bytes(_ report: PrintedReport, _ dice: inout Dice) -> [UInt8] {
-    switch self {
-    case .html: Array(HTMLLayout.text(report, &dice).utf8)
-    case .docx: DOCXLayout.bytes(report)
-    case .glued: Array(GluedLayout.text(report, &dice).utf8)
-    default: Array(TextLayout(layout: self, dice: &dice).text(report, &dice).utf8)
-    }
+    if self == .docx { return DOCXLayout.bytes(report) }
+    let encoding = dice.one(of: TextEncoding.weighted)
+    let text =
+      switch self {
+      case .html: HTMLLayout.text(report, charset: encoding.rawValue, &dice)
+      case .glued: GluedLayout.text(report, &dice)
+      default: TextLayout(layout: self, dice: &dice).text(report, &dice)
+      }
+    return encoding.bytes(text)
+  }
+}
+
+/// How text becomes bytes.
+enum TextEncoding: String {
+  case utf8 = "utf-8"
+  case gb18030 = "gb18030"
+  case utf16 = "utf-16"
+
+  /// Each encoding as often as it occurs.
+  static let weighted = [TextEncoding](repeating: .utf8, count: 17) + [.gb18030, .gb18030, .utf16]
+
+  /// The text in this encoding, with a byte-order mark in UTF-16.
+  func bytes(_ text: String) -> [UInt8] {
+    let encoded: Data? =
+      switch self {
+      case .utf8: Data(text.utf8)
+      case .gb18030: text.data(using: String.Encoding(rawValue: 0x8000_0632))
+      case .utf16: text.data(using: .utf16)
+      }
+    guard let encoded else { preconditionFailure("no \(rawValue) for the text") }
+    return Array(encoded)
   }
 }

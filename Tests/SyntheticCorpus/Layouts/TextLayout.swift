@@ -14,7 +14,7 @@ struct TextLayout {
     let hasPages = [.looseTabs, .tabs, .lines, .raw, .aligned, .wideAligned, .markdown].contains(
       layout)
     pageLength = hasPages && dice.chance(70) ? dice.number(in: 22...46) : Int.max
-    marker = dice.number(in: 0...3)
+    marker = layout == .markdown ? 0 : dice.number(in: 0...3)
     repeatsHeaders = dice.chance(35)
   }
 
@@ -49,6 +49,9 @@ struct TextLayout {
     for (row, lines) in zip(grid.rows, rows) {
       let breaks = pages.add(lines, keeping: repeatsHeaders && !row.isHeader ? header : [])
       if breaks, layout == .looseTabs, !row.values.isEmpty { pages.moveLabelsLeft() }
+      if breaks, layout == .markdown, !repeatsHeaders {
+        pages.add(["|" + String(repeating: "---|", count: grid.columns)])
+      }
     }
     if layout == .markdown || layout == .brokenMarkdown { pages.add([""]) }
   }
