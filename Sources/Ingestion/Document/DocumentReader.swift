@@ -27,6 +27,8 @@ public enum DocumentReader {
   ) throws(IngestionError) -> Document {
     switch DocumentFormat(bytes) {
     case .text: try TextReader.document(bytes, name: name, path: path)
+    case .html: try HTMLReader.document(bytes, name: name, path: path)
+    case .zip: try ArchiveReader.document(bytes, name: name, path: path)
     case let format: throw IngestionError(path: path, .unsupportedFormat(name: format.name))
     }
   }

@@ -66,6 +66,7 @@ extension RowResolution {
     return Cell(
       .value(ExactNumber(value)), raw: damage == .lostColumn ? nil : slot?.raw, unit: expected.unit,
       place: slot?.place ?? reading.place,
-      reading: isRestored ? .restored(note: damage.explanation) : .printed)
+      reading: isRestored ? .restored(note: damage.explanation) : .printed,
+      confidence: slot?.confidence)
   }
 }

@@ -34,7 +34,7 @@ struct ReadCommand: ParsableCommand {
       }
     default:
       let records = result.reports.map(record)
-      if files.count == 1, let only = records.first {
+      if files.count == 1, records.count == 1, let only = records.first {
         try Console.put(try JSONText.of(only))
       } else if !records.isEmpty {
         try Console.put(try JSONText.of(records))
@@ -56,14 +56,16 @@ struct ReportFiles {
   /// Reads all files; each that fails is named on standard error and does not stop the others.
   static func read(_ files: [String], gazetteer: Gazetteer) -> ReportFiles {
     var reports: [AnnualReport] = []
+    var failures = 0
     for file in files {
       do {
-        reports.append(try ReportFile.report(file, gazetteer: gazetteer))
+        reports += try ReportFile.reports(file, gazetteer: gazetteer)
       } catch {
+        failures += 1
         Console.talk("错误：\(error)")
       }
     }
-    return ReportFiles(reports: reports, failures: files.count - reports.count)
+    return ReportFiles(reports: reports, failures: failures)
   }
 
   /// Ends with 3 when some failed, with 1 when all did.
