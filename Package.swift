@@ -95,7 +95,12 @@ let package = Package(
     tests("Rendering", ["Graphics", "Rendering"]),
     tests(
       "Publishing", ["Analytics", "Disclosure", "Graphics", "Ingestion", "Publishing", "Rendering"]),
-    tests("Stats", ["stats"], exclude: ["Snapshots"]),
+    tests(
+      "Stats",
+      [
+        "Disclosure", "Ingestion", "Storage", "stats",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ], exclude: ["Snapshots"]),
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "cairo",
       providers: [.apt(["libpango1.0-dev", "libpng-dev", "fonts-noto-cjk"])]),

@@ -5,8 +5,10 @@ public import Disclosure
 /// This is the costly part of saving and can be done for many reports at once.
 public struct PreparedReport: Sendable {
   public let key: ReportKey
+  /// What the report is called in a sentence: "泽州县 2020".
+  public let label: String
   /// The name of its file.
-  public let file: String
+  let file: String
   let url: String?
   let form: String?
   let summary: ReportSummary
@@ -18,6 +20,7 @@ public struct PreparedReport: Sendable {
     guard let key = ReportKey(report) else { return nil }
     let findings = report.findings
     self.key = key
+    label = report.label + (key.body.isEmpty ? "" : "（\(key.body)）")
     file = report.source.file
     url = report.source.url
     form = report.form?.id

@@ -1,5 +1,6 @@
 import Disclosure
 import Foundation
+import GRDB
 import TestSupport
 import Testing
 

@@ -5,7 +5,9 @@ import Storage
 struct ImportEvent: Encodable {
   let file: String
   let outcome: Outcome
-  /// The code of the division; `nil` when the file was not read.
+  /// What the report is called, "泽州县 2020"; `nil` when the file was not read.
+  var report: String?
+  /// The code of the division.
   var county: String?
   var year: Int?
   /// The file of the version that it replaced.
@@ -36,6 +38,7 @@ struct ImportEvent: Encodable {
   /// A report that was read, and saved where there is an outcome.
   init(_ file: String, _ report: PreparedReport, _ saved: ReportStore.Outcome?) {
     self.file = file
+    self.report = report.label
     county = report.key.division
     year = report.key.year
     switch saved {

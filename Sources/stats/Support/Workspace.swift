@@ -1,6 +1,7 @@
 import Analytics
 import Disclosure
 import Ingestion
+import Publishing
 import Storage
 
 /// The reports at hand and what is needed to read them; nothing is read before it is asked for.
@@ -106,6 +107,22 @@ struct Workspace {
       try store?.entries(of: entry.division) ?? [],
       manifest.entries.filter { $0.division == entry.division })
     return try own.first { $0.year == entry.year - 1 }.map(report)
+  }
+
+  /// The versions of a report that was imported.
+  ///
+  /// - Throws: `ToolError` for a report of the datasets, which has no versions.
+  func history(_ entry: ReportEntry) throws -> ReportHistory {
+    guard let store, case .store(let stored) = entry.origin else {
+      throw ToolError.failed(
+        "\(entry.file) 是自带的报告，没有版本记录。用 stats import 导入后才有。")
+    }
+    return ReportHistory(
+      try store.versions(of: stored.key).map { version in
+        ReportHistory.Version(
+          number: version.version, importedAt: version.importedAt,
+          report: try store.report(version))
+      })
   }
 
   /// The reports that are there, for messages; of many the first.
