@@ -38,6 +38,7 @@ struct QuoteRecord: Encodable {
   let raw: String
   let line: Int?
   let page: Int?
+  let paragraph: Int?
   let table: Int?
   let row: Int?
   let column: Int?
@@ -46,6 +47,7 @@ struct QuoteRecord: Encodable {
     raw = quote.text
     line = quote.place.line
     page = quote.place.page
+    paragraph = quote.place.paragraph
     table = quote.place.tableCell?.table
     row = quote.place.tableCell?.row
     column = quote.place.tableCell?.column
@@ -60,6 +62,7 @@ struct ProseRecord: Encodable {
   let quote: String
   let line: Int?
   let page: Int?
+  let paragraph: Int?
   let qualifier: String?
   let cumulative: Bool?
   let valueFromWords: Bool?
@@ -71,6 +74,7 @@ struct ProseRecord: Encodable {
     quote = fact.quote.text
     line = fact.quote.place.line
     page = fact.quote.place.page
+    paragraph = fact.quote.place.paragraph
     qualifier = fact.isAtLeast ? "atLeast" : nil
     cumulative = fact.isCumulative ? true : nil
     valueFromWords = fact.isFromWords ? true : nil
