@@ -72,6 +72,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "Analytics", "Disclosure", "Graphics", "Ingestion", "Publishing", "Rendering",
+        "TestSupport",
       ], path: "Tests/Benchmarks", exclude: ["run.sh"],
       swiftSettings: strict + pangoHeaders),
     tests("Disclosure", ["Disclosure"]),

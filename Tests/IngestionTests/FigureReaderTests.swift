@@ -54,10 +54,10 @@ import Testing
   }
 
   @Test func everyWrongRowIsNamedByItsLine() {
-    let good = "140525,2022,,t2.licensing.decisions,value,1,,\n"
+    let good = "140525,2022,,t2.regulation.issued,value,1,,\n"
     let wrong = [
       ("140525,2022,,t9.x,value,1,,", "没有单元格“t9.x”"),
-      ("140525,2022,,t2.licensing.decisions,value,2,,", "与第2行重复"),
+      ("140525,2022,,t2.regulation.issued,value,2,,", "与第2行重复"),
       ("140525,2022,,t2.penalty.decisions,value,,,", "value 不是数：空"),
       ("140525,2022,,t2.penalty.decisions,blank,0,,", "blank 不应有 value：0"),
       ("140525,2022,,t2.penalty.decisions,zero,,,", "state 不认识：zero"),

@@ -85,6 +85,23 @@ import Testing
     #expect(document.findings.map(\.check) == ["document.encoding"])
   }
 
+  /// A page in one line with a character cut in half keeps all others.
+  @Test func aBrokenCharacterCostsOnlyItself() throws {
+    let gb = String.Encoding(rawValue: 0x8000_0632)
+    let before = try #require("<p>政府信息公开".data(using: gb))
+    let behind = try #require("年度报告</p>".data(using: gb))
+    let document = try HTMLReader.document(before + [0xFF] + behind, name: "a", path: "a")
+    #expect(texts(document) == [["政府信息公开\u{FFFD}年度报告"]])
+    #expect(document.findings.map(\.check) == ["document.encoding"])
+  }
+
+  /// Word ends tables whose columns do not line up with a row of empty cells without height.
+  @Test func rowsWithoutHeightAreNoRows() throws {
+    let document = try document(
+      "<table><tr><td>a</td><td></td></tr><tr height=0><td></td><td></td></tr></table>")
+    #expect(texts(document) == [["a", ""]])
+  }
+
   @Test func cellsHaveTheirPlaceInTheGrid() throws {
     let document = try document(
       """
