@@ -39,6 +39,13 @@ public struct DatasetFolder: Sendable {
     return ReportManifest(manifests)
   }
 
+  /// The decisions of `corrections/*.yaml` and of one more file.
+  public func corrections(
+    and file: String?, gazetteer: Gazetteer
+  ) throws(IngestionError) -> CorrectionSet {
+    try CorrectionSet(folder: path + "/corrections", file: file, gazetteer: gazetteer)
+  }
+
   /// The report of a manifest entry; a file that has changed since it was entered is a finding.
   public func report(
     _ entry: ReportManifest.Entry, gazetteer: Gazetteer

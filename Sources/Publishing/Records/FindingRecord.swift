@@ -36,6 +36,8 @@ struct FindingRecord: Encodable {
 /// Words of a document with their place as JSON.
 struct QuoteRecord: Encodable {
   let raw: String
+  /// The file, where it is not the report's own.
+  let file: String?
   let line: Int?
   let page: Int?
   let paragraph: Int?
@@ -45,6 +47,7 @@ struct QuoteRecord: Encodable {
 
   init(_ quote: Quote) {
     raw = quote.text
+    file = quote.file
     line = quote.place.line
     page = quote.place.page
     paragraph = quote.place.paragraph

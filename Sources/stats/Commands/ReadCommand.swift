@@ -6,7 +6,7 @@ import Publishing
 struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read", abstract: "读取报告文件，输出逐格记录（不写入数据库）。",
-    usage: "stats read <文件> … [--format json|jsonl|text]")
+    usage: "stats read <文件> … [--format json|jsonl|text] [--ocr]")
 
   @OptionGroup var library: LibraryOptions
 
@@ -16,13 +16,18 @@ struct ReadCommand: ParsableCommand {
   @Option(help: ArgumentHelp("json、jsonl 或 text。", valueName: "格式"))
   var format: OutputFormat = .json
 
+  @Flag(help: "扫描件和图片用文字识别读取；识别出的数字在勾稽核实前存疑。")
+  var ocr = false
+
   func run() throws {
     guard [.json, .jsonl, .text].contains(format) else {
       throw ToolError.usage("read 不能输出 \(format.rawValue)。可用：json、jsonl、text。")
     }
-    let gazetteer = try DatasetFolder(path: try DatasetLocation.datasets(library.datasets))
-      .gazetteer()
-    let result = ReportFiles.read(files, gazetteer: gazetteer)
+    let folder = DatasetFolder(path: try DatasetLocation.datasets(library.datasets))
+    let gazetteer = try folder.gazetteer()
+    let corrections = try folder.corrections(and: library.corrections, gazetteer: gazetteer)
+    let result = ReportFiles.read(
+      files, gazetteer: gazetteer, corrections: corrections, ocr: ocr)
     switch format {
     case .text:
       for report in result.reports {
@@ -54,12 +59,16 @@ struct ReportFiles {
   let failures: Int
 
   /// Reads all files; each that fails is named on standard error and does not stop the others.
-  static func read(_ files: [String], gazetteer: Gazetteer) -> ReportFiles {
+  static func read(
+    _ files: [String], gazetteer: Gazetteer, corrections: CorrectionSet, ocr: Bool
+  ) -> ReportFiles {
     var reports: [AnnualReport] = []
     var failures = 0
     for file in files {
       do {
-        reports += try ReportFile.reports(file, gazetteer: gazetteer)
+        let read = try ReportFile.reports(
+          file, gazetteer: gazetteer, options: ReadingOptions(allowsOCR: ocr))
+        reports += try read.map(corrections.applied)
       } catch {
         failures += 1
         Console.talk("错误：\(error)")
