@@ -127,7 +127,7 @@ import Testing
     let report = try report("320813", 2023)
     #expect(value(report, "t4.reconsideration.total") == 0)
     #expect(value(report, "t4.reconsideration.upheld") == 10)
-    #expect(report.findings.filter { $0.check == "identity.reviews" }.count == 2)
+    #expect(report.findings.filter { $0.check == "identity.contradiction" }.count == 2)
     // Table 三 prints one row "其他处理" although table 二 is that of 2021.
     #expect(report.tableForms[.requests] == .trial2019 && report.form == .binding2021)
   }
