@@ -68,12 +68,13 @@ let package = Package(
         "Storage", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict + pangoHeaders),
     .target(
-      name: "TestSupport", dependencies: ["Disclosure", "Graphics", "Ingestion"],
+      name: "TestSupport", dependencies: ["CZip", "Disclosure", "Graphics", "Ingestion"],
       path: "Tests/TestSupport", swiftSettings: strictLibrary),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
         "Analytics", "Disclosure", "Graphics", "Ingestion", "Publishing", "Rendering", "Storage",
+        "TestSupport",
       ], path: "Tests/Benchmarks", exclude: ["run.sh"],
       swiftSettings: strict + pangoHeaders),
     .target(
