@@ -7,7 +7,7 @@ import Publishing
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "核对报告：勾稽、单位、正文与表格、缺项；有问题时退出码为 2。",
-    usage: "stats check [<县> … | <文件> …] [--fail-on error|warning|note|never]")
+    usage: "stats check [<县> … | <文件> …] [--fail-on error|warning|note|never] [--ocr]")
 
   @OptionGroup var library: LibraryOptions
 
@@ -29,6 +29,9 @@ struct CheckCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("写入文件，格式按扩展名。", valueName: "文件"))
   var output: String?
 
+  @Flag(help: "扫描件和图片用文字识别读取；识别出的数字在勾稽核实前存疑。")
+  var ocr = false
+
   func run() throws {
     let format =
       try propose
@@ -38,7 +41,7 @@ struct CheckCommand: ParsableCommand {
     let workspace = try Workspace(library)
     let files = targets.filter(isFile)
     let read = ReportFiles.read(
-      files, gazetteer: workspace.gazetteer, corrections: workspace.corrections)
+      files, gazetteer: workspace.gazetteer, corrections: workspace.corrections, ocr: ocr)
     let reports = try counties(workspace) + read.reports
     let groups = Array(zip(reports, Library.findings(in: reports))).map {
       (report: $0.0, findings: $0.1)

@@ -74,9 +74,14 @@ struct Workspace {
     try names.map { try context(try entry(try division($0), year: year)) }
   }
 
-  /// The latest report of each county.
+  /// The latest report of each county; those of prefectures, provinces and single offices are asked
+  /// for by name.
   func latest() -> [ReportManifest.Entry] {
-    Dictionary(grouping: manifest.entries, by: \.division).values.compactMap { own in
+    let counties = manifest.entries.filter { entry in
+      (entry.level ?? .county) == .county
+        && gazetteer.division(code: entry.division)?.level == .county
+    }
+    return Dictionary(grouping: counties, by: \.division).values.compactMap { own in
       own.max { $0.year < $1.year }
     }.sorted { $0.division < $1.division }
   }
