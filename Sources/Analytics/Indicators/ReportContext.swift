@@ -14,10 +14,20 @@ public struct ReportContext: Sendable {
 
   public init(_ report: AnnualReport, population: Population? = nil, previous: AnnualReport? = nil)
   {
+    self.init(
+      report, findings: Library.findings(in: [report] + [previous].compactMap(\.self))[0],
+      population: population, previous: previous)
+  }
+
+  /// A report whose findings are known already.
+  public init(
+    _ report: AnnualReport, findings: [Finding], population: Population? = nil,
+    previous: AnnualReport? = nil
+  ) {
     self.report = report
+    self.findings = findings
     self.population = population
     self.previous = previous
-    findings = Library.findings(in: [report] + [previous].compactMap(\.self))[0]
     let asked = findings.filter(\.isOpenQuestion).flatMap(\.cells)
     suspects = Set(asked + CellKey.all.filter { report[$0].doubt != nil })
       .subtracting(report.correctedCells)

@@ -69,12 +69,10 @@ struct CheckCommand: ParsableCommand {
     let names = targets.filter { !isFile($0) }
     let entries =
       targets.isEmpty
-      ? workspace.manifest.entries
+      ? try workspace.entries()
       : try names.flatMap { name in
         let division = try workspace.division(name)
-        guard let year else {
-          return workspace.manifest.entries.filter { $0.division == division.code }
-        }
+        guard let year else { return try workspace.entries(of: division) }
         return [try workspace.entry(division, year: year)]
       }
     return try entries.map(workspace.report)
