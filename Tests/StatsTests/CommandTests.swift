@@ -15,6 +15,7 @@ import Testing
     ("trend 泽州 --indicator power.items.licensing", "trend.txt"),
     ("trend 新绛 --indicator application.received", "trend-one-year.txt"), ("--help", "help.txt"),
     ("compare --help", "help-compare.txt"), ("check 盐湖 --propose", "propose.yaml"),
+    ("check 洪泽 --year 2023 --propose", "propose-contradictions.yaml"),
   ])
   func commandsSayWhatTheySaid(line: String, snapshot: String) throws {
     let run = try Workdir().stats(line)

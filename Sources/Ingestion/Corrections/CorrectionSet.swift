@@ -44,6 +44,11 @@ public struct CorrectionSet: Sendable {
     self.byReport = byReport
   }
 
+  /// Whether some decision is about a report of a division and year.
+  public func concerns(division: String, year: Int) -> Bool {
+    byReport[Self.key(division, year)] != nil
+  }
+
   /// A report with the decisions about it.
   ///
   /// - Throws: `IngestionError` with the file and line of a decision that does not fit the report.

@@ -31,13 +31,19 @@ struct HeaderReader {
   private func division(named text: String, in passages: [Passage]) -> Division? {
     let named = lowest(namedDivisions(in: text))
     guard named.count > 1 else { return named.first }
-    let above = named.filter { division in
-      passages.contains { passage in
-        !division.prefecture.isEmpty && passage.text.contains(division.prefecture)
-          || passage.text.contains(division.province)
-      }
+    let texts = passages.map(\.text)
+    // What stands nearest decides: the title, then prefectures, then provinces in the text.
+    let decisions: [(Division) -> Bool] = [
+      { !$0.prefecture.isEmpty && text.contains($0.prefecture) },
+      { division in
+        !division.prefecture.isEmpty && texts.contains { $0.contains(division.prefecture) }
+      }, { division in texts.contains { $0.contains(division.province) } },
+    ]
+    for isMeant in decisions {
+      let left = named.filter(isMeant)
+      if !left.isEmpty { return left.count == 1 ? left.first : nil }
     }
-    return above.count == 1 ? above.first : nil
+    return nil
   }
 
   /// The divisions with the longest full name in the title, else with the short name it begins with.
@@ -47,7 +53,7 @@ struct HeaderReader {
     let ends = name.indices.filter { Self.ranks.contains(name[$0]) }
     for length in stride(from: min(12, name.count), through: 2, by: -1) {
       let found = ends.filter { $0 + 1 >= length }.flatMap { end in
-        divisions(named: name[(end + 1 - length)...end]).filter { $0.name != $0.shortName }
+        divisions(named: name[(end + 1 - length)...end])
       }.filter { $0.name.unicodeScalars.count == length }
       if found.contains(where: { $0.level == .county }) { return found }
     }

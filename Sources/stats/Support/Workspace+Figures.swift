@@ -25,6 +25,10 @@ extension Workspace {
       // A newer report among the datasets is the latest; an equally new one gives way.
       if let other = latest[key.division], other > key.year { return }
       years[key.division] = key.year
+      // Figures come without printed texts, which a decision is held against.
+      if corrections.concerns(division: key.division, year: key.year) {
+        return try visit(try context(ReportEntry(figures.stored)))
+      }
       let before = needsPrevious ? try reportBefore(ReportEntry(figures.stored)) : nil
       try visit(
         ReportContext(
