@@ -74,6 +74,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "Analytics", "Disclosure", "Graphics", "Ingestion", "Publishing", "Rendering", "Storage",
+        "TestSupport",
       ], path: "Tests/Benchmarks", exclude: ["run.sh"],
       swiftSettings: strict + pangoHeaders),
     tests("Disclosure", ["Disclosure"]),

@@ -29,20 +29,24 @@ extension ReportStore {
   public func forEachFigures(
     _ selection: Selection, _ visit: (ReportFigures) throws -> Void
   ) throws {
-    try database.read { db in
-      let rows = try Row.fetchCursor(
-        db,
-        sql: """
-          \(StoredReport.selection), url, checks, figures \(StoredReport.tables) \(selection.condition)
-          """, arguments: selection.arguments)
-      while let row = try rows.next() {
-        do {
-          try visit(try Self.figures(row, db))
-        } catch let failure as CodingFailure {
-          throw StoreError(path: path, failure)
-        }
-      }
+    do {
+      try database.read { try forEachFigures(selection, $0, visit) }
+    } catch let error as DatabaseError {
+      throw StoreError(path: path, error)
+    } catch let failure as CodingFailure {
+      throw StoreError(path: path, failure)
     }
+  }
+
+  private func forEachFigures(
+    _ selection: Selection, _ db: Database, _ visit: (ReportFigures) throws -> Void
+  ) throws {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        \(StoredReport.selection), url, checks, figures \(StoredReport.tables) \(selection.condition)
+        """, arguments: selection.arguments)
+    while let row = try rows.next() { try visit(try Self.figures(row, db)) }
   }
 
   private static func figures(_ row: Row, _ db: Database) throws -> ReportFigures {
