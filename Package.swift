@@ -77,13 +77,19 @@ let package = Package(
         "TestSupport",
       ], path: "Tests/Benchmarks", exclude: ["run.sh"],
       swiftSettings: strict + pangoHeaders),
+    .target(
+      name: "SyntheticCorpus", dependencies: ["Disclosure", "Ingestion", "Statistics"],
+      path: "Tests/SyntheticCorpus", swiftSettings: strictLibrary),
+    .executableTarget(
+      name: "corpus", dependencies: ["Disclosure", "Ingestion", "SyntheticCorpus"],
+      path: "Tests/CorpusTool", swiftSettings: strict),
     tests("Disclosure", ["Disclosure"]),
     tests(
       "Statistics", ["Statistics", .product(name: "RealModule", package: "swift-numerics")],
       exclude: ["Reference"]),
     tests("Ingestion", ["Disclosure", "Graphics", "Ingestion"]),
     tests("Storage", ["Disclosure", "Storage", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests("Corpus", ["Disclosure", "Ingestion"], exclude: ["Expected"]),
+    tests("Corpus", ["Disclosure", "Ingestion", "SyntheticCorpus"], exclude: ["Expected"]),
     tests(
       "Analytics", ["Analytics", "Disclosure", "Ingestion", "Statistics"], exclude: ["Expected"]),
     tests("Graphics", ["Graphics"]),
@@ -107,3 +113,11 @@ let package = Package(
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
   ]
 )
+
+// The fuzzer's runtime is needed by `make fuzz` only: nothing else builds this target.
+if Context.environment["STATS_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzzing", dependencies: ["Disclosure", "Ingestion", "SyntheticCorpus"],
+      path: "Tests/Fuzzing", exclude: ["Regressions"], swiftSettings: strict))
+}

@@ -12,12 +12,15 @@ struct Workspace {
   let store: ReportStore?
   let manifest: ReportManifest
   let populations: [String: Population]
+  /// The decisions of people about single cells.
+  let corrections: CorrectionSet
 
   init(_ options: LibraryOptions) throws {
     folder = DatasetFolder(path: try DatasetLocation.datasets(options.datasets))
     gazetteer = try folder.gazetteer()
     manifest = try folder.manifest()
     populations = try folder.populations()
+    corrections = try folder.corrections(and: options.corrections, gazetteer: gazetteer)
     store = try StoreLocation.open(options.store)
   }
 
@@ -70,13 +73,14 @@ struct Workspace {
     }
   }
 
-  /// The report of an entry, complete.
+  /// The report of an entry, complete, with the decisions about it.
   func report(_ entry: ReportEntry) throws -> AnnualReport {
     switch entry.origin {
-    case .dataset(let own): return try folder.report(own, gazetteer: gazetteer)
+    case .dataset(let own):
+      return try corrections.applied(to: try folder.report(own, gazetteer: gazetteer))
     case .store(let stored):
       guard let store else { preconditionFailure("an entry of a store that is not open") }
-      return try store.report(stored)
+      return try corrections.applied(to: try store.report(stored))
     }
   }
 
