@@ -76,7 +76,8 @@ import Testing
     #expect(entries.map(\.key.division) == counties.map(\.code).sorted())
     for entry in entries {
       let file = workdir.path + "/in/" + entry.file
-      let report = try ReportFile.report(file, gazetteer: Checkout.gazetteer)
+      let report = try #require(
+        try ReportFile.reports(file, gazetteer: Checkout.gazetteer).first)
       #expect(try store.report(entry) == report)
       #expect(entry.version == 1)
       #expect(report.cells.count { if case .value = $0 { true } else { false } } > 150)
