@@ -47,7 +47,7 @@ struct HeaderReader {
     let name = Array(text.unicodeScalars.lazy.filter { !$0.properties.isWhitespace }.prefix(60))
     // A full name ends in the word for its rank.
     let ends = name.indices.filter { Self.ranks.contains(name[$0]) }
-    for length in stride(from: min(12, name.count), through: 2, by: -1) {
+    for length in stride(from: min(16, name.count), through: 2, by: -1) {
       let found = ends.filter { $0 + 1 >= length }.flatMap { end in
         // Names that have no shorter form, 涉县 and 城区, are words too: they stand behind a place.
         divisions(named: name[(end + 1 - length)...end]).filter {
