@@ -68,7 +68,7 @@ let package = Package(
         "Storage", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict + pangoHeaders),
     .target(
-      name: "TestSupport", dependencies: ["Disclosure", "Graphics", "Ingestion"],
+      name: "TestSupport", dependencies: ["CZip", "Disclosure", "Graphics", "Ingestion"],
       path: "Tests/TestSupport", swiftSettings: strictLibrary),
     .executableTarget(
       name: "Benchmarks",

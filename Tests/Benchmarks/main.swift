@@ -6,6 +6,7 @@ import Ingestion
 import Publishing
 import Rendering
 import Storage
+import TestSupport
 
 /// Times the parts of the tool in one process; `run.sh` times whole processes beside gnuplot.
 ///
@@ -51,6 +52,20 @@ let store = try ReportStore(writing: storePath)
 _ = try store.save(prepared, at: "2026-01-01T00:00:00Z")
 let stored = try store.entries()
 
+// A report with full tables as web page and as Word file; the text of the five reports as narrative.
+let printed = PrintedForm(.binding2021)
+let narrative = contexts[0].report.passages.map(\.text)
+let webPage = Array(
+  ("<html><body>" + printed.html + narrative.map { "<p>\($0)</p>" }.joined()).utf8)
+let wordFile = try Workdir().wordFile(
+  WordXML.document(
+    WordXML.body(printed) + narrative.map { WordXML.paragraph($0) }.joined()))
+
+/// Reads a report from bytes as the tool does.
+func read(_ bytes: [UInt8]) throws {
+  _ = try ReportFile.reports(bytes, name: "a", path: "a", gazetteer: gazetteer)
+}
+
 /// One thing to time: its name, how many items a round handles, and the round.
 struct Part {
   let name: String
@@ -82,6 +97,14 @@ let parts = [
   },
   Part(name: "store-load", items: stored.count) {
     for entry in stored { _ = try store.report(entry) }
+  },
+  Part(name: "web-page", items: 1) { try read(webPage) },
+  Part(name: "web-page-document", items: 1) {
+    _ = try DocumentReader.document(webPage, name: "a", path: "a")
+  },
+  Part(name: "word", items: 1) { try read(wordFile) },
+  Part(name: "word-document", items: 1) {
+    _ = try DocumentReader.document(wordFile, name: "a", path: "a")
   },
   Part(name: "gazetteer", items: 1) { _ = try folder.gazetteer() },
   Part(name: "compare", items: 1) { _ = Comparison(pair) },

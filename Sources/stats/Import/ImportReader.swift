@@ -41,7 +41,7 @@ struct ImportReader: Sendable {
     }
   }
 
-  /// The reports in a document.
+  /// The reports in a document, or in a table of digitised figures.
   private func reports(in bytes: [UInt8], path: String) throws -> [AnnualReport] {
     let file = path.split(separator: "/").last.map(String.init) ?? path
     return try ReportFile.reports(
