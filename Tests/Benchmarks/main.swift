@@ -5,13 +5,21 @@ import Graphics
 import Ingestion
 import Publishing
 import Rendering
+import Storage
 import TestSupport
 
 /// Times the parts of the tool in one process; `run.sh` times whole processes beside gnuplot.
 ///
 /// Usage: Benchmarks PART ROUNDS, from the folder of the checkout; without arguments all parts.
+/// Benchmarks documents COUNT FOLDER writes made-up reports to import.
 
 let folder = DatasetFolder(path: "Datasets")
+if CommandLine.arguments.count == 4, CommandLine.arguments[1] == "documents" {
+  try SyntheticFolder.write(
+    Int(CommandLine.arguments[2]) ?? 0, to: CommandLine.arguments[3],
+    gazetteer: try folder.gazetteer())
+  exit(0)
+}
 let charts = ChartFolder(path: "Charts")
 let gazetteer = try folder.gazetteer()
 let populations = try folder.populations()
@@ -33,6 +41,16 @@ let renderer = Renderer(theme: .screen)
 let comparison = Comparison(pair)
 let sheet = ComparisonSheet(comparison, charts: figures, measurer: renderer)
 let page = try sheet.scene()
+let prepared = contexts.compactMap { context in
+  PreparedReport(context.report).map {
+    PreparedDocument(sha256: context.report.source.sha256, reports: [$0])
+  }
+}
+let storePath =
+  NSTemporaryDirectory() + "stats-bench-\(ProcessInfo.processInfo.processIdentifier).sqlite"
+let store = try ReportStore(writing: storePath)
+_ = try store.save(prepared, at: "2026-01-01T00:00:00Z")
+let stored = try store.entries()
 
 // A report with full tables as web page and as Word file; the text of the five reports as narrative.
 let printed = PrintedForm(.binding2021)
@@ -69,6 +87,17 @@ let parts = [
       _ = try recognizer.report(in: document, path: "a.txt")
     }
   },
+  Part(name: "store-prepare", items: contexts.count) {
+    for context in contexts { _ = PreparedReport(context.report) }
+  },
+  Part(name: "store-save", items: prepared.count) {
+    let file = NSTemporaryDirectory() + "stats-bench-\(UUID().uuidString).sqlite"
+    _ = try ReportStore(writing: file).save(prepared, at: "2026-01-01T00:00:00Z")
+    for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: file + end) }
+  },
+  Part(name: "store-load", items: stored.count) {
+    for entry in stored { _ = try store.report(entry) }
+  },
   Part(name: "web-page", items: 1) { try read(webPage) },
   Part(name: "web-page-document", items: 1) {
     _ = try DocumentReader.document(webPage, name: "a", path: "a")
@@ -104,3 +133,4 @@ for part in parts where chosen == nil || chosen == part.name {
     "\(part.name)  first \(String(format: "%.2f", first)) ms  median \(String(format: "%.2f", median)) ms"
       + "  \(String(format: "%.0f", Double(part.items) * 1000 / median)) per second")
 }
+for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: storePath + end) }

@@ -44,8 +44,8 @@ public struct CorrectionSet: Sendable {
     self.byReport = byReport
   }
 
-  /// Whether some decision is about a report of a division and year.
-  public func concerns(division: String, year: Int) -> Bool {
+  /// Whether there are decisions about the reports of a division in a year.
+  public func areAbout(_ division: String, _ year: Int) -> Bool {
     byReport[Self.key(division, year)] != nil
   }
 
