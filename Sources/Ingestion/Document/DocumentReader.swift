@@ -27,6 +27,7 @@ public enum DocumentReader {
   ) throws(IngestionError) -> Document {
     switch DocumentFormat(bytes) {
     case .text: try TextReader.document(bytes, name: name, path: path)
+    case .html: try HTMLReader.document(bytes, name: name, path: path)
     case .pdf: try PDFReader.document(bytes, name: name, path: path, options: options)
     case .picture:
       try PictureReader.document(bytes, name: name, path: path, options: options)
@@ -39,7 +40,7 @@ public enum DocumentReader {
     case .zip where OfficeReader.isOpenDocument(bytes):
       try OfficeReader.document(
         bytes, extension: "odt", name: name, path: path, options: options)
-    case let format: throw IngestionError(path: path, .unsupportedFormat(name: format.name))
+    case .zip: try ArchiveReader.document(bytes, name: name, path: path)
     }
   }
 }
