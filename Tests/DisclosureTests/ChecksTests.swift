@@ -23,7 +23,7 @@ import Testing
       findings.map { $0.cells.map(\.description) } == [
         ["t2.licensing.decisions"], ["t3.newReceived.naturalPerson"],
       ])
-    #expect(findings.allSatisfy(\.isOpenQuestion))
+    #expect(findings.allSatisfy { $0.isOpenQuestion })
   }
 
   @Test func anAmountWithoutUnitIsAskedAbout() throws {
