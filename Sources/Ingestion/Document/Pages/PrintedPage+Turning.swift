@@ -19,9 +19,14 @@ enum TextDirection: Sendable {
       let (across, along) = (
         second.box.middleX - first.box.middleX, second.box.middleY - first.box.middleY
       )
-      guard abs(across) + abs(along) < 3 * max(first.box.height, first.box.width) else { continue }
-      if abs(across) > 2 * abs(along) { level += 1 }
-      if abs(along) > 2 * abs(across) { if along < 0 { up += 1 } else { down += 1 } }
+      // An upright letter is higher than wide, a turned one wider than high; digits below one another
+      // in a column are upright.
+      let isUpright = first.box.height > first.box.width
+      if isUpright {
+        if abs(across) > abs(along) { level += 1 }
+      } else if abs(along) > 2 * abs(across), abs(along) < 2 * first.box.height {
+        if along < 0 { up += 1 } else { down += 1 }
+      }
     }
     self = up > level && up >= down ? .upwards : down > level ? .downwards : .level
   }
