@@ -9,12 +9,15 @@ if ! command -v soffice >/dev/null; then
   echo "Skipped: LibreOffice is not installed (sudo apt-get install -y libreoffice-writer)"
   exit 0
 fi
-mapfile -t reports < <(find Datasets/reports -name "*.txt" | sort)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+mkdir "$work/txt"
+for report in Datasets/reports/*/*.txt; do
+  cp "$report" "$work/txt/$(basename "$(dirname "$report")")-$(basename "$report")"
+done
 for target in "docx:MS Word 2007 XML" html pdf "doc:MS Word 97" "rtf:Rich Text Format" odt; do
   soffice "-env:UserInstallation=file://$work/profile" --headless --norestore \
-    --convert-to "$target" --outdir "$work/${target%%:*}" "${reports[@]}" >/dev/null 2>&1
+    --convert-to "$target" --outdir "$work/${target%%:*}" "$work"/txt/*.txt >/dev/null 2>&1
 done
 
 python3 - "$stats" "$work" <<'PY'
@@ -29,7 +32,7 @@ def cells(path):
             for key, cell in json.loads(run.stdout)["cells"].items()}, ""
 
 different = 0
-for text in sorted(glob.glob("Datasets/reports/**/*.txt", recursive=True)):
+for text in sorted(glob.glob(work + "/txt/*.txt")):
     name = os.path.splitext(os.path.basename(text))[0]
     expected, error = cells(text)
     if expected is None:
