@@ -87,7 +87,7 @@ let package = Package(
     tests(
       "Statistics", ["Statistics", .product(name: "RealModule", package: "swift-numerics")],
       exclude: ["Reference"]),
-    tests("Ingestion", ["Disclosure", "Graphics", "Ingestion"]),
+    tests("Ingestion", ["Disclosure", "Graphics", "Ingestion", "Rendering"]),
     tests("Storage", ["Disclosure", "Storage", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("Corpus", ["Disclosure", "Ingestion", "SyntheticCorpus"], exclude: ["Expected"]),
     tests(

@@ -66,6 +66,13 @@ func read(_ bytes: [UInt8]) throws {
   _ = try ReportFile.reports(bytes, name: "a", path: "a", gazetteer: gazetteer)
 }
 
+// PDF files of reports, from a folder that is named: they are made by other programs.
+let pdfFolder = ProcessInfo.processInfo.environment["STATS_BENCH_PDF"]
+let pdfs = try pdfFolder.map { folder in
+  try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".pdf") }
+    .sorted().map { try FileBytes.read(folder + "/" + $0, limit: 200_000_000) }
+}
+
 /// One thing to time: its name, how many items a round handles, and the round.
 struct Part {
   let name: String
@@ -73,7 +80,7 @@ struct Part {
   let round: () throws -> Void
 }
 
-let parts = [
+var parts = [
   Part(name: "read", items: documents.count) {
     for bytes in documents {
       let document = try TextReader.document(bytes, name: "a.txt", path: "a.txt")
@@ -116,6 +123,16 @@ let parts = [
   Part(name: "sheet-svg", items: 1) { _ = try renderer.svg(page) },
   Part(name: "sheet-pdf", items: 1) { _ = try renderer.pdf(page) },
 ]
+if let pdfs {
+  parts.append(
+    Part(name: "read-pdf", items: pdfs.count) {
+      for bytes in pdfs {
+        let document = try DocumentReader.document(bytes, name: "a.pdf", path: "a.pdf")
+        let report = try recognizer.report(in: document, path: "a.pdf")
+        _ = try JSONText.of(ReportRecord(report, findings: report.findings), pretty: false)
+      }
+    })
+}
 
 let chosen = CommandLine.arguments.dropFirst().first
 let rounds = CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 20

@@ -61,6 +61,12 @@ PY
 
 echo
 swift build -c release --product Benchmarks >/dev/null
+if [ -z "${STATS_BENCH_PDF:-}" ] && command -v soffice >/dev/null; then
+  export STATS_BENCH_PDF=$work/pdf
+  soffice "-env:UserInstallation=file://$work/profile" --headless --convert-to pdf \
+    --outdir "$STATS_BENCH_PDF" Datasets/reports/*/2019.txt Datasets/reports/*/2021.txt \
+    >/dev/null 2>&1
+fi
 .build/release/Benchmarks
 
 echo
