@@ -27,17 +27,23 @@ struct HeaderReader {
     (report.header.scope, report.header.scopeQuote) = ScopeReader.scope(of: report, texts)
   }
 
-  /// The division a title names; namesakes are told apart by the places named in the text.
+  /// The division a title names; namesakes are told apart by the places named in the title, then in
+  /// the text, prefectures before provinces: two of a name can lie in one province.
   private func division(named text: String, in passages: [Passage]) -> Division? {
     let named = lowest(namedDivisions(in: text))
     guard named.count > 1 else { return named.first }
-    let above = named.filter { division in
-      passages.contains { passage in
-        !division.prefecture.isEmpty && passage.text.contains(division.prefecture)
-          || passage.text.contains(division.province)
+    let texts = [[text], passages.map(\.text)]
+    let places: [@Sendable (Division) -> String] = [{ $0.prefecture }, { $0.province }]
+    for texts in texts {
+      for place in places {
+        let found = named.filter { division in
+          let above = place(division)
+          return !above.isEmpty && texts.contains { $0.contains(above) }
+        }
+        if !found.isEmpty { return found.count == 1 ? found[0] : nil }
       }
     }
-    return above.count == 1 ? above.first : nil
+    return nil
   }
 
   /// The divisions with the longest full name in the title, else with the short name it begins with.
