@@ -46,6 +46,6 @@ public enum TextReader {
         blocks.append(.paragraph(Quote(String(Substring(trimmed)), at: place)))
       }
     }
-    return blocks
+    return IndentedRows.joined(blocks)
   }
 }
