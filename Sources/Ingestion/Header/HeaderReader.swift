@@ -27,21 +27,21 @@ struct HeaderReader {
     (report.header.scope, report.header.scopeQuote) = ScopeReader.scope(of: report, texts)
   }
 
-  /// The division a title names; namesakes are told apart by the places named in the text.
+  /// The division a title names; namesakes are told apart by the places named in the title, then in
+  /// the text, prefectures before provinces: two of a name can lie in one province.
   private func division(named text: String, in passages: [Passage]) -> Division? {
     let named = lowest(namedDivisions(in: text))
     guard named.count > 1 else { return named.first }
-    let texts = passages.map(\.text)
-    // What stands nearest decides: the title, then prefectures, then provinces in the text.
-    let decisions: [(Division) -> Bool] = [
-      { !$0.prefecture.isEmpty && text.contains($0.prefecture) },
-      { division in
-        !division.prefecture.isEmpty && texts.contains { $0.contains(division.prefecture) }
-      }, { division in texts.contains { $0.contains(division.province) } },
-    ]
-    for isMeant in decisions {
-      let left = named.filter(isMeant)
-      if !left.isEmpty { return left.count == 1 ? left.first : nil }
+    let texts = [[text], passages.map(\.text)]
+    let places: [@Sendable (Division) -> String] = [{ $0.prefecture }, { $0.province }]
+    for texts in texts {
+      for place in places {
+        let found = named.filter { division in
+          let above = place(division)
+          return !above.isEmpty && texts.contains { $0.contains(above) }
+        }
+        if !found.isEmpty { return found.count == 1 ? found[0] : nil }
+      }
     }
     return nil
   }
