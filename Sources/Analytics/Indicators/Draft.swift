@@ -47,6 +47,7 @@ struct Draft {
       let cell = context.report[key]
       if case .restored = cell.reading { marks.insert(.restored) }
       if context.suspects.contains(key) { marks.insert(.suspect) }
+      if context.inferred.contains(key) { marks.insert(.inferred) }
       switch cell.precision {
       case .exact: break
       case .rounded: marks.insert(.rounded)

@@ -41,6 +41,8 @@ public struct Observation: Equatable, Sendable {
     case rounded
     /// A number is a lower bound: "≥".
     case atLeast
+    /// A cell is not printed but follows from what is: "†". Only where inferred values were asked for.
+    case inferred
     /// The base is under 30.
     case small
 
@@ -51,6 +53,7 @@ public struct Observation: Equatable, Sendable {
       case .suspect: "#"
       case .rounded: "≈"
       case .atLeast: "≥"
+      case .inferred: "†"
       case .small: ""
       }
     }

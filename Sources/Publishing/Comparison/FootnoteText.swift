@@ -67,9 +67,10 @@ enum MarkLegend {
   private static func meaning(_ mark: Observation.Mark) -> String {
     switch mark {
     case .restored: "据勾稽关系唯一还原"
-    case .suspect: "存疑待核，不计入合计和排序"
+    case .suspect: "存疑待核，不参与排序和检验"
     case .rounded: "原文为约数"
     case .atLeast: "原文为“余/多/以上”"
+    case .inferred: "推断数，非原文"
     case .small: ""
     }
   }
@@ -89,14 +90,17 @@ enum MarkLegend {
 /// What stands in the notes column of a row: the difference, the kind of interval, the remarks.
 enum RowNote {
   static func parts(_ row: Comparison.Row) -> [String] {
-    var parts: [String] = []
-    if let difference = row.difference {
-      parts.append(
-        difference.words + (difference.pValue.map { " p=\(ShownNumber.probability($0))" } ?? ""))
-    }
+    var parts = [test(row.difference)].filter { !$0.isEmpty }
     if row.observations.contains(where: { $0.interval?.method == "poisson" }) {
       parts.append("95%精确区间")
     }
     return parts + row.remarks
+  }
+
+  /// The verdict with the corrected p-value, empty for none.
+  static func test(_ difference: Difference?) -> String {
+    guard let difference else { return "" }
+    let p = difference.adjusted ?? difference.pValue
+    return difference.words + (p.map { " p=\(ShownNumber.probability($0))" } ?? "")
   }
 }
