@@ -9,7 +9,7 @@ extension Difference {
     let observations = subjects.map(indicator.observe)
     let usable = observations.filter { $0.state == .value }
     guard usable.count > 1, usable.count == observations.count || observations.count > 2,
-      !usable.contains(where: { $0.marks.contains(.suspect) || $0.marks.contains(.atLeast) })
+      usable.allSatisfy({ $0.marks.isDisjoint(with: [.suspect, .atLeast, .inferred]) })
     else { return nil }
     if let reason = incomparable(indicator, subjects) { return Difference(.none, reason: reason) }
     switch RankedCounts(indicator, usable) {

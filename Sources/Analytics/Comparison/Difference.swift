@@ -86,15 +86,18 @@ public struct Difference: Equatable, Sendable {
 
 extension [Difference?] {
   /// The differences with their p-values corrected for their number.
+  ///
+  /// Tests whose counts could hardly decide anything are a family of their own: they must not dilute
+  /// those that could (after Tarone 1990, who leaves out what cannot become significant).
   func correctedForTheirNumber() -> [Difference?] {
-    let values = compactMap { $0?.pValue }
-    guard let adjusted = values.adjustedPValues() else { return self }
-    var next = adjusted.makeIterator()
-    return map { difference in
-      guard let difference, difference.pValue != nil, let value = next.next() else {
-        return difference
+    var result = self
+    for isDecidable in [true, false] {
+      let family = indices.filter { index in
+        self[index]?.pValue != nil && (self[index]?.reason == nil) == isDecidable
       }
-      return difference.adjusted(to: value)
+      let adjusted = family.compactMap { self[$0]?.pValue }.adjustedPValues() ?? []
+      for (index, value) in zip(family, adjusted) { result[index] = self[index]?.adjusted(to: value) }
     }
+    return result
   }
 }

@@ -9,7 +9,7 @@ public struct Exclusion: Equatable, Sendable {
   public let observation: Observation?
 
   /// Why a county is left out.
-  public enum Reason: Equatable, Sendable {
+  public enum Reason: Hashable, Sendable {
     /// There is no report of the county.
     case noReport
     /// The report is of another year, `nil` when it names none.

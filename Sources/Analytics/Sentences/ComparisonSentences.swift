@@ -22,7 +22,7 @@ struct ComparisonSentences {
 
   /// The facts of each report, then what the tests found.
   private var differing: Sentence {
-    let facts = subjects.map { RequestClause($0.report).clause }
+    let facts = subjects.map { RequestClause($0.report).clause.marked(in: $0) }
     let found = named(.different)
     let tested = rows.count { $0.difference?.pValue != nil }
       + compositions.count { $0.difference?.pValue != nil }

@@ -30,7 +30,7 @@ public struct ReportSentences: Sendable {
     let facts = [
       topics.contains(.requests) ? RequestClause(report).clause : nil,
       topics.contains(.disputes) ? DisputeClause.clause(report) : nil,
-    ].compactMap(\.self)
+    ].compactMap { $0?.marked(in: context) }
     let absences =
       topics.contains(.absences)
       ? [AbsenceClause.lostTable(report), AbsenceClause.noProcurement(report)].compactMap(\.self)

@@ -34,6 +34,11 @@ struct Clause: Equatable, Sendable {
     self.keys = keys
   }
 
+  /// The clause with a remark where one of its numbers is not printed but inferred.
+  func marked(in context: ReportContext) -> Clause {
+    context.inferred.isDisjoint(with: keys) ? self : Clause(text + "（含推断数，非原文）", keys)
+  }
+
   /// The cells as sources of a sentence about several reports.
   func sources(of subject: Int) -> [Sentence.Source] {
     keys.map { Sentence.Source(subject: subject, key: $0) }

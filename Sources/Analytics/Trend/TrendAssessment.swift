@@ -66,6 +66,7 @@ public struct TrendAssessment: Equatable, Sendable {
   private static func reason(against observation: Observation) -> String? {
     if observation.marks.contains(.suspect) { return "存疑待核" }
     if observation.marks.contains(.atLeast) { return "原文只是下限" }
+    if observation.marks.contains(.inferred) { return "推断数" }
     return observation.interval?.method == "wilson" && observation.showsCountsOnly ? "基数不足10" : nil
   }
 

@@ -93,6 +93,7 @@ extension TrendAssessment {
 
   /// Why so few years can show no trend.
   private var guardWords: String {
+    guard !years.isEmpty else { return "没有可用于判断趋势的年份。" }
     guard let smallest = MannKendallTest.smallestPValue(count: years.count), smallest < 1 else {
       return "\(years.count) 年数据，不足以判断趋势。"
     }

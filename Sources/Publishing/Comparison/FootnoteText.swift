@@ -97,10 +97,14 @@ enum RowNote {
     return parts + row.remarks
   }
 
-  /// The verdict with the corrected p-value, empty for none.
+  /// The verdict with the p-value of a test that could decide; empty for no difference.
   static func test(_ difference: Difference?) -> String {
     guard let difference else { return "" }
-    let p = difference.adjusted ?? difference.pValue
-    return difference.words + (p.map { " p=\(ShownNumber.probability($0))" } ?? "")
+    guard difference.verdict != .undecidable, let p = difference.pValue else {
+      return difference.words
+    }
+    let shown = ShownNumber.probability(p)
+    let adjusted = difference.adjusted.map { ShownNumber.probability($0) } ?? shown
+    return "\(difference.words) p=\(shown)" + (adjusted == shown ? "" : "（校正后 \(adjusted)）")
   }
 }

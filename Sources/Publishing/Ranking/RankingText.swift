@@ -33,17 +33,20 @@ public struct RankingText {
 
   private var places: [String] {
     guard !ranking.places.isEmpty else { return [] }
-    let hasRanges = ranking.places.contains { $0.range != nil }
-    let head = ["名次", "县（市、区）", "数值", "95%区间"] + (hasRanges ? ["名次范围"] : [])
-    let rows = ranking.places.map { place -> [String] in
-      let shown = ShownObservation(place.candidate.observation.withoutInterval, ranking.indicator)
-      let range = place.range.map { "\($0.lowerBound)–\($0.upperBound)" }
-      return [
-        "\(place.rank)\(place.isTied ? " 并列" : "")", place.candidate.name, shown.full,
-        ShownInterval.text(place.candidate.observation, ranking.indicator),
-      ] + (hasRanges ? [range ?? ""] : [])
-    }
-    return AlignedColumns.lines([head] + rows, rightAligned: [2, 3, 4])
+    let rows = [["名次", "县（市、区）", "数值", "95%区间", "名次范围"]] + ranking.places.map(row)
+    let used = (0..<5).filter { column in rows.dropFirst().contains { !$0[column].isEmpty } }
+    return AlignedColumns.lines(rows.map { row in used.map { row[$0] } }, rightAligned: [2, 3, 4])
+  }
+
+  /// A single county has a value but no place.
+  private func row(_ place: Ranking.Place) -> [String] {
+    let shown = ShownObservation(place.candidate.observation.withoutInterval, ranking.indicator)
+    let rank = ranking.places.count > 1 ? "\(place.rank)\(place.isTied ? " 并列" : "")" : "—"
+    return [
+      rank, place.candidate.name, shown.full,
+      ShownInterval.text(place.candidate.observation, ranking.indicator),
+      place.range.map { "\($0.lowerBound)–\($0.upperBound)" } ?? "",
+    ]
   }
 
   private var small: [String] {

@@ -13,6 +13,8 @@ struct TrendCommand: ParsableCommand {
   @OptionGroup var library: LibraryOptions
   @OptionGroup var drawing: DrawingOptions
 
+  @OptionGroup var reading: ReadingOptions
+
   @Argument(help: ArgumentHelp("县名、代码或拼音。", valueName: "县"))
   var counties: [String]
 
@@ -33,7 +35,7 @@ struct TrendCommand: ParsableCommand {
     let series = try counties.map { name in
       let division = try workspace.division(name)
       let entries = workspace.manifest.entries.filter { $0.division == division.code }
-      return TrendSeries(indicator, try entries.map(workspace.context))
+      return TrendSeries(indicator, try entries.map { reading.applied(try workspace.context($0)) })
     }
     switch format {
     case .text:
