@@ -1,10 +1,13 @@
 import Analytics
 import Disclosure
+import Statistics
 import TestSupport
 import Testing
 
 @Suite struct DifferenceTests {
-  private func context(_ code: String, _ rows: [String: Int], form: Form = .binding2021) -> ReportContext {
+  private func context(_ code: String, _ rows: [String: Int], form: Form = .binding2021)
+    -> ReportContext
+  {
     var report = AnnualReport.blank(form, year: 2022)
     report.division = Division(
       code: code, level: .county, name: "甲\(code)县", shortName: "甲", pinyin: "jia",
@@ -78,7 +81,8 @@ import Testing
     #expect(composition.difference?.verdict == .different)
     #expect(try #require(composition.strength) > 0.8)
     #expect(composition.cells.count == 4)
-    #expect(composition.cells.first { $0.subject == 0 && $0.category == "保护第三方合法权益" }?.isMore == true)
+    #expect(
+      composition.cells.first { $0.subject == 0 && $0.category == "保护第三方合法权益" }?.isMore == true)
   }
 
   @Test func reportsAsBlankAsCanBeCompareWithoutATest() {

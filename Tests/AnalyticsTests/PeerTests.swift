@@ -1,5 +1,6 @@
 import Analytics
 import Disclosure
+import Statistics
 import TestSupport
 import Testing
 
@@ -63,8 +64,10 @@ import Testing
     let comparison = PeerComparison(indicator, of: all[2], among: all, in: group)
     #expect(comparison.size == 12)
     #expect(comparison.usable == 9)
-    #expect(comparison.quartiles == .init(lower: 3000, median: 5000, upper: 7000))
-    #expect(comparison.place == .init(lower: 2, equal: 0, higher: 6))
+    let quartiles = try #require(comparison.quartiles)
+    #expect([quartiles.lower, quartiles.median, quartiles.upper] == [3000, 5000, 7000])
+    let place = try #require(comparison.place)
+    #expect([place.lower, place.equal, place.higher] == [2, 0, 6])
     #expect(comparison.excluded.map(\.name) == ["甲10县", "甲11县", "甲12县"])
     #expect(comparison.funnel == nil)
   }
@@ -94,7 +97,8 @@ import Testing
       }
       return report
     }
-    let reports = (1...20).map { report($0, 25, of: 50) } + [report(21, 2, of: 50), report(22, 2, of: 3)]
+    let reports =
+      (1...20).map { report($0, 25, of: 50) } + [report(21, 2, of: 50), report(22, 2, of: 3)]
     let divisions = (1...22).map(division)
     let group = PeerGroup(of: divisions[0], reach: .province, in: Gazetteer(divisions))
     let all = try candidates(reports, "outcome.disclosureRate")

@@ -7,7 +7,8 @@ import Testing
   private let rate = Indicator.named("outcome.disclosureRate")
 
   /// A report with so many answers, some of them disclosing.
-  private func report(_ code: Int, _ granted: Int, of closed: Int, year: Int = 2022) -> AnnualReport {
+  private func report(_ code: Int, _ granted: Int, of closed: Int, year: Int = 2022) -> AnnualReport
+  {
     var report = AnnualReport.blank(.binding2021, year: year)
     report.division = Division(
       code: "\(code)", level: .county, name: "甲\(code)县", shortName: "甲\(code)", pinyin: "jia",
@@ -111,4 +112,3 @@ import Testing
     #expect(!refused.contains("quality.completeness"))
   }
 }
-

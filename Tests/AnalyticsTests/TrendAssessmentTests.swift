@@ -54,7 +54,9 @@ import Testing
 
   @Test func aChangeOfTheFormBreaksTableTwo() throws {
     let counts = [2019: 10, 2020: 20, 2021: 30, 2022: 40, 2023: 50, 2024: 60]
-    let one = try series("power.licensingDecisions", counts) { $0 < 2021 ? .trial2019 : .binding2021 }
+    let one = try series("power.licensingDecisions", counts) {
+      $0 < 2021 ? .trial2019 : .binding2021
+    }
     #expect(one.assessment.breaks.map(\.year) == [2021])
     #expect(one.assessment.years == [2021, 2022, 2023, 2024])
     #expect(one.assessment.test == nil)

@@ -42,7 +42,8 @@ public struct Comparison: Sendable {
       .map { ($0.indicator.id, $0.corrected($1)) }
     let rest = Dictionary(corrected, uniquingKeysWith: { first, _ in first })
     indicators = Indicator.all.compactMap { headline[$0.id] ?? rest[$0.id] }
-    sentences = ComparisonSentences(subjects, groups.flatMap(\.rows), compositions, comparability).all
+    sentences =
+      ComparisonSentences(subjects, groups.flatMap(\.rows), compositions, comparability).all
     let shown = Set(groups.flatMap(\.rows).flatMap(\.observations).flatMap(\.sources))
     footnotes = Footnote.footnotes(of: subjects, touching: shown)
   }

@@ -78,7 +78,8 @@ public struct Composition: Sendable {
     for entry in entries {
       let keys = entry.sum.terms(in: context.report).map(\.key)
       guard case .value(let value) = entry.sum.outcome(in: context.report),
-        let count = value.integer, count >= 0, !keys.contains(where: context.suspects.union(context.inferred).contains)
+        let count = value.integer, count >= 0,
+        !keys.contains(where: context.suspects.union(context.inferred).contains)
       else { return nil }
       counts.append(count)
     }

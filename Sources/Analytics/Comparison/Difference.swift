@@ -96,7 +96,9 @@ extension [Difference?] {
         self[index]?.pValue != nil && (self[index]?.reason == nil) == isDecidable
       }
       let adjusted = family.compactMap { self[$0]?.pValue }.adjustedPValues() ?? []
-      for (index, value) in zip(family, adjusted) { result[index] = self[index]?.adjusted(to: value) }
+      for (index, value) in zip(family, adjusted) {
+        result[index] = self[index]?.adjusted(to: value)
+      }
     }
     return result
   }

@@ -7,7 +7,8 @@ enum Remark {
   ) -> [String] {
     zip(subjects, observations).compactMap { subject, observation in
       if let bounds = indicator.bounds(in: subject) {
-        return "\(subject.report.division?.shortName ?? subject.report.source.file)：\(bounds.words(indicator))"
+        return
+          "\(subject.report.division?.shortName ?? subject.report.source.file)：\(bounds.words(indicator))"
       }
       guard observation.state == .value || observation.state == .undefined,
         let words = words(for: indicator.id, subject.report)

@@ -23,7 +23,8 @@ extension PeerOutliers {
     _ outlier: Outlier, _ indicator: Indicator, _ report: AnnualReport
   ) -> Finding {
     let observation = outlier.candidate.observation
-    let value = observation.exact.map { ShownNumber.exact($0) }
+    let value =
+      observation.exact.map { ShownNumber.exact($0) }
       ?? ShownNumber.decimal(observation.value ?? 0, 2)
     let isSlip = outlier.statistics.exponent != nil && indicator.isMoney
     return Finding(

@@ -60,7 +60,8 @@ public struct PeerComparison: Sendable {
   ///   - candidates: Those of the group that have a report, the county's own among them.
   ///   - group: All counties of the group.
   public init(
-    _ indicator: Indicator, of subject: Candidate, among candidates: [Candidate], in group: PeerGroup
+    _ indicator: Indicator, of subject: Candidate, among candidates: [Candidate],
+    in group: PeerGroup
   ) {
     self.indicator = indicator
     observation = subject.observation

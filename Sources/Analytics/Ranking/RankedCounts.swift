@@ -53,7 +53,8 @@ enum RankedCounts {
   /// The value of all taken together; `nil` where nothing varies.
   var pooled: Double? {
     switch self {
-    case .shares(let shares): return shares.pooled.map(\.value).flatMap { 0 < $0 && $0 < 1 ? $0 : nil }
+    case .shares(let shares):
+      return shares.pooled.map(\.value).flatMap { 0 < $0 && $0 < 1 ? $0 : nil }
     case .rates(let rates):
       let events = rates.reduce(0) { $0 + Double($1.count.events) }
       let exposure = rates.reduce(0) { $0 + $1.exposure }

@@ -24,7 +24,8 @@ struct ComparisonSentences {
   private var differing: Sentence {
     let facts = subjects.map { RequestClause($0.report).clause.marked(in: $0) }
     let found = named(.different)
-    let tested = rows.count { $0.difference?.pValue != nil }
+    let tested =
+      rows.count { $0.difference?.pValue != nil }
       + compositions.count { $0.difference?.pValue != nil }
     let words =
       tested == 0
@@ -49,7 +50,8 @@ struct ComparisonSentences {
     var reasons: [String] = []
     var names: [String: [String]] = [:]
     let open =
-      rows.map { ($0.indicator.name, $0.difference) } + compositions.map { ($0.name, $0.difference) }
+      rows.map { ($0.indicator.name, $0.difference) }
+      + compositions.map { ($0.name, $0.difference) }
     for (name, difference) in open {
       guard let difference, difference.verdict == .undecidable else { continue }
       let reason = difference.reason ?? ""
@@ -77,9 +79,13 @@ struct ComparisonSentences {
   /// "每十万人新收泽州县2.2件（9件）、新绛县0.7件（2件）（精确检验 p=0.22…）".
   private func row(_ row: Comparison.Row) -> Sentence {
     let told = zip(subjects, row.observations).enumerated().filter { $0.element.1.state == .value }
-    let values = told.map { "\($0.element.0.report.subjectName)\(value($0.element.1, row.indicator))" }
-    let remarks = [row.difference.map(Self.test), row.difference.flatMap { effect($0) }, detectable(row)]
-      .compactMap(\.self)
+    let values = told.map {
+      "\($0.element.0.report.subjectName)\(value($0.element.1, row.indicator))"
+    }
+    let remarks = [
+      row.difference.map(Self.test), row.difference.flatMap { effect($0) }, detectable(row),
+    ]
+    .compactMap(\.self)
     return Sentence(
       "\(row.label)\(values.joined(separator: "、"))（\(remarks.joined(separator: "；"))）",
       sources: told.flatMap { index, pair in
@@ -145,7 +151,8 @@ struct ComparisonSentences {
     let strength = composition.strength.map { "，V=\(ShownNumber.decimal($0, 2))" } ?? ""
     let test = composition.difference.map(Self.test) ?? ""
     return Sentence(
-      "\(composition.name)（\(test)\(strength)）" + (cells.isEmpty ? "" : cells.joined(separator: "、")),
+      "\(composition.name)（\(test)\(strength)）"
+        + (cells.isEmpty ? "" : cells.joined(separator: "、")),
       sources: composition.sources.enumerated().filter { composition.counts[$0.offset] != nil }
         .flatMap { index, keys in keys.map { Sentence.Source(subject: index, key: $0) } })
   }

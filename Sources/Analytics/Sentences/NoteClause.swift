@@ -26,7 +26,9 @@ enum NoteClause {
   /// The verb and the number of what the narrative says, the words between left out.
   private static func shortened(_ quote: String, _ report: AnnualReport) -> String {
     let text = quote.filter { !$0.isWhitespace }
-    guard let fact = report.facts("applications.received").first ?? report.facts("applications.receivedAndClosed").first,
+    guard
+      let fact = report.facts("applications.received").first
+        ?? report.facts("applications.receivedAndClosed").first,
       let verb = ["共收到", "收到", "受理"].first(where: text.contains)
     else { return text }
     return "\(verb)…\(fact.value)\(fact.unit)"

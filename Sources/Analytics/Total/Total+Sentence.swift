@@ -25,7 +25,8 @@ extension Total {
 
   private func text(_ observation: Observation) -> String {
     guard base == nil else {
-      return "\(observation.numerator?.description ?? "")/\(observation.denominator?.description ?? "")"
+      return
+        "\(observation.numerator?.description ?? "")/\(observation.denominator?.description ?? "")"
     }
     return "\(observation.exact?.description ?? "")\(indicator.unit)"
   }
@@ -35,7 +36,8 @@ extension Total {
     guard let one = part.integer, let all = whole.integer, indicator.isPercentage, all > 0 else {
       return "\(part)/\(whole)"
     }
-    return "\(one)/\(all)" + (all < 10 ? "" : "（\(ShownNumber.decimal(Double(one) / Double(all) * 100, 1))%）")
+    return "\(one)/\(all)"
+      + (all < 10 ? "" : "（\(ShownNumber.decimal(Double(one) / Double(all) * 100, 1))%）")
   }
 
   private func words(_ exclusion: Exclusion) -> String {

@@ -61,7 +61,9 @@ enum ChangeText {
   /// Shares over a base under ten change by their counts: "由 2/6 变为 2/2（基数不足10，不计百分点）".
   private static func counts(_ first: Observation, _ second: Observation) -> String? {
     let parts = [first, second].compactMap { observation -> String? in
-      guard let part = observation.numerator, let whole = observation.denominator else { return nil }
+      guard let part = observation.numerator, let whole = observation.denominator else {
+        return nil
+      }
       return "\(part)/\(whole)"
     }
     guard parts.count == 2 else { return nil }
@@ -78,7 +80,8 @@ enum ChangeText {
 extension TrendAssessment {
   /// The verdict in words, with the reasons why years take no part.
   public func words(_ indicator: Indicator) -> String {
-    let left = unusable.isEmpty
+    let left =
+      unusable.isEmpty
       ? "" : "未计入：\(unusable.map { "\($0.year) 年（\($0.reason)）" }.joined(separator: "、"))。"
     let since = breaks.last.map { "\($0.year) 年断点以来" } ?? ""
     guard let test else { return since + guardWords + left }

@@ -48,9 +48,10 @@ public struct PeerText {
   private var coverage: [String] {
     guard let widest = comparisons.max(by: { $0.usable < $1.usable }) else { return [] }
     let head = "覆盖：\(widest.indicator.name) \(widest.usable)/\(widest.size) 个县可用；其余："
-    return wrapped(head, hanging: "") + widest.excluded.words(naming: 6).flatMap {
-      wrapped($0, hanging: "  ")
-    }
+    return wrapped(head, hanging: "")
+      + widest.excluded.words(naming: 6).flatMap {
+        wrapped($0, hanging: "  ")
+      }
   }
 
   private func wrapped(_ text: String, hanging: String) -> [String] {

@@ -64,7 +64,9 @@ public struct RankingRecord: Encodable, Sendable {
     unit = ranking.indicator.unit
     year = ranking.year
     sentences = ranking.sentences
-    spread = ranking.spread.map { Spread(pooled: JSONDecimal($0.pooled), p: JSONDecimal($0.pValue)) }
+    spread = ranking.spread.map {
+      Spread(pooled: JSONDecimal($0.pooled), p: JSONDecimal($0.pValue))
+    }
     places = ranking.places.map {
       Place(
         rank: $0.rank, tied: $0.isTied, rankLow: $0.range?.lowerBound,

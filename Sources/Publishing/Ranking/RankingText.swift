@@ -25,8 +25,10 @@ public struct RankingText {
     let kind = indicator.isQuality ? "数据质量排序，与业务指标分开" : "由高到低"
     var lines = ["\(indicator.name)（\(indicator.id)\(unit)）　\(kind)；\(indicator.directionWords)"]
     lines += ranking.sentences
-    let notes = [indicator.base.map { "基数：\($0)" }, indicator.caveat.isEmpty ? nil : indicator.caveat]
-      .compactMap(\.self)
+    let notes = [
+      indicator.base.map { "基数：\($0)" }, indicator.caveat.isEmpty ? nil : indicator.caveat,
+    ]
+    .compactMap(\.self)
     if !notes.isEmpty { lines.append("口径：\(notes.joined(separator: "；"))。") }
     return lines.flatMap { wrapped($0) }
   }

@@ -23,9 +23,10 @@ public struct ReportText {
 
   /// The text, lines ended by line feeds.
   public var text: String {
-    let blocks = [header, summaryLines, disclosure, requests, reviews, narrative, findingLines].filter {
-      !$0.isEmpty
-    }
+    let blocks = [header, summaryLines, disclosure, requests, reviews, narrative, findingLines]
+      .filter {
+        !$0.isEmpty
+      }
     return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 

@@ -8,7 +8,9 @@ import Publishing
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare", abstract: "并列二至八个县的年报：可比的、不可比的、差异与存疑；或一个县与同级各县。",
-    usage: "stats compare <县> <县> … [--sum <指标>] [--year <年>] [-o <文件>]\n       stats compare <县> --group 市|省|all")
+    usage:
+      "stats compare <县> <县> … [--sum <指标>] [--year <年>] [-o <文件>]\n       stats compare <县> --group 市|省|all"
+  )
 
   @OptionGroup var library: LibraryOptions
   @OptionGroup var drawing: DrawingOptions
