@@ -51,7 +51,8 @@ import Testing
     let report = try #require(Checkout.reports["640422-2020"])
     let indicator = try #require(Indicator.named("outcome.deniedRate"))
     #expect(indicator.observe(ReportContext(report)).state == .missing)
-    let context = ReportContext(report, usesInferred: true)
+    let context = ReportContext(
+      report, findings: ReportContext(report).findings, usesInferred: true)
     let observation = indicator.observe(context)
     #expect(observation.numerator == 3 && observation.denominator == 3)
     #expect(observation.marks.contains(.inferred))

@@ -37,10 +37,7 @@ import Testing
   @Test func thefindingSaysWhatWouldBringTheValueHome() throws {
     var reports = (1...12).map { procurement($0, 2000 + 700 * $0) }
     reports.append(procurement(99, 50_000_000))
-    let subject = ReportContext(reports[12])
-    let findings = PeerOutliers.findings(about: subject) { indicator in
-      reports.map { Candidate(ReportContext($0), indicator) }
-    }
+    let findings = PeerOutliers.findings(in: reports.map { ReportContext($0) })[12]
     let amount = try #require(findings.first { $0.message.contains("集中采购总金额") })
     #expect(amount.check == "peers.unit")
     #expect(amount.message.contains("除以 10000 后与各县相当"))

@@ -37,13 +37,23 @@ public struct Candidate: Sendable {
       code: report.division?.code ?? report.source.file,
       name: report.division?.name ?? report.source.file, year: report.year,
       form: table.flatMap { report.tableForms[$0] } ?? report.form, level: report.header.level,
-      scope: Scope(report.header), observation: observation,
+      scope: Scope(context), observation: observation,
       isDisputed: observation.sources.contains(where: context.disputed.contains),
       file: report.source.file)
   }
 
-  /// A candidate from its parts, as a store keeps them.
-  public init(
+  /// A county that has a report of another year only, which is not read.
+  public init(absent code: String, name: String, year: Int, file: String, _ indicator: Indicator) {
+    self.init(
+      code: code, name: name, year: year, form: nil, level: nil, scope: .county,
+      observation: Observation(
+        indicator: indicator.id, division: code, year: year, state: .missing, value: nil,
+        exact: nil, numerator: nil, denominator: nil, method: nil, marks: [], sources: [],
+        text: nil), isDisputed: false, file: file)
+  }
+
+  /// A candidate from its parts.
+  init(
     code: String, name: String, year: Int?, form: Form?, level: AnnualReport.Level?, scope: Scope,
     observation: Observation, isDisputed: Bool, file: String
   ) {
@@ -60,14 +70,16 @@ public struct Candidate: Sendable {
 }
 
 extension Candidate.Scope {
-  /// The scope that a report's header shows.
+  /// The scope that a report shows.
   ///
-  /// Most reports do not say whose work they cover; only words of a single office raise a doubt.
-  init(_ header: AnnualReport.Header) {
-    switch header.scope {
+  /// Most reports do not say whose work they cover; only words of a single office raise a doubt, and
+  /// those are a finding.
+  init(_ context: ReportContext) {
+    switch context.report.header.scope {
     case .wholeCounty: self = .county
     case .office: self = .office
-    case .unclear: self = header.scopeQuote == nil ? .county : .doubtful
+    case .unclear:
+      self = context.findings.contains { $0.check == "scope.unclear" } ? .doubtful : .county
     }
   }
 }

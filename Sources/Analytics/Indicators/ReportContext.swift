@@ -3,37 +3,48 @@ public import Disclosure
 /// A report with everything that indicators need besides: findings, population, last year's report.
 public struct ReportContext: Sendable {
   public let report: AnnualReport
-  /// The findings of reading and of all checks.
+  /// The findings of reading, of all checks, and beside last year's report.
   public let findings: [Finding]
   /// The division's population, or `nil` when none is known.
   public let population: Population?
   /// The report of the year before, or `nil` when it is not there.
   public let previous: AnnualReport?
-  /// The cells that are suspect until an open question is answered.
+  /// The cells that are suspect until an open question is answered; a corrected cell is answered.
   public let suspects: Set<CellKey>
   /// The suspect cells that contradict others or have no sure unit: not even sums may use them.
   public let disputed: Set<CellKey>
   /// The cells whose values were inferred, none unless inferred values were asked for.
   public let inferred: Set<CellKey>
 
+  public init(_ report: AnnualReport, population: Population? = nil, previous: AnnualReport? = nil)
+  {
+    self.init(
+      report, findings: Library.findings(in: [report] + [previous].compactMap(\.self))[0],
+      population: population, previous: previous)
+  }
+
+  /// A report whose findings are known already.
+  ///
   /// - Parameters:
   ///   - report: The report as read.
+  ///   - findings: Of reading, of all checks, and beside last year's report.
   ///   - population: Of its division.
   ///   - previous: The report of the year before.
   ///   - usesInferred: Whether to fill missing cells with the only values that the rest allows.
   public init(
-    _ report: AnnualReport, population: Population? = nil, previous: AnnualReport? = nil,
-    usesInferred: Bool = false
+    _ report: AnnualReport, findings: [Finding], population: Population? = nil,
+    previous: AnnualReport? = nil, usesInferred: Bool = false
   ) {
     let inference = usesInferred ? Inference(report) : nil
     self.report = inference?.filled ?? report
     inferred = inference?.cells ?? []
+    self.findings = findings
     self.population = population
     self.previous = previous
-    findings = report.findings
     let asked = findings.filter(\.isOpenQuestion)
     let doubted = CellKey.all.filter { report[$0].doubt != nil }
-    suspects = Set(asked.flatMap(\.cells) + doubted)
+    suspects = Set(asked.flatMap(\.cells) + doubted).subtracting(report.correctedCells)
     disputed = Set(asked.filter { $0.severity == .error }.flatMap(\.cells) + doubted)
+      .subtracting(report.correctedCells)
   }
 }

@@ -2,20 +2,19 @@ public import Disclosure
 import Statistics
 
 extension PeerOutliers {
-  /// The findings about one county among candidates, an indicator at a time.
-  ///
-  /// - Parameters:
-  ///   - subject: The county's own report, for the evidence.
-  ///   - candidates: Those of an indicator over all counties.
-  public static func findings(
-    about subject: ReportContext, among candidates: (Indicator) -> [Candidate]
-  ) -> [Finding] {
-    let code = subject.report.division?.code ?? subject.report.source.file
-    return indicators.flatMap { indicator in
-      outliers(candidates(indicator)).filter {
-        $0.candidate.code == code && $0.candidate.year == subject.report.year
-      }.map { finding($0, indicator, subject.report) }
+  /// The findings about each of many reports, held against all the others.
+  public static func findings(in contexts: [ReportContext]) -> [[Finding]] {
+    var positions: [String: Int] = [:]
+    for (index, context) in contexts.enumerated() { positions[context.peerKey] = index }
+    var findings = [[Finding]](repeating: [], count: contexts.count)
+    for indicator in indicators {
+      for outlier in outliers(contexts.map { Candidate($0, indicator) }) {
+        let key = "\(outlier.candidate.code)-\(outlier.candidate.year ?? 0)"
+        guard let index = positions[key] else { continue }
+        findings[index].append(finding(outlier, indicator, contexts[index].report))
+      }
     }
+    return findings
   }
 
   /// An outlier as a finding; a factor of ten makes it an open question about the unit.
@@ -48,4 +47,11 @@ extension PeerOutliers {
 extension Indicator {
   /// Whether it is an amount of money, in all or per resident or item.
   var isMoney: Bool { id.hasPrefix("procurement.") || id.hasPrefix("fee.") }
+}
+
+extension ReportContext {
+  /// What tells a report from others of its kind.
+  fileprivate var peerKey: String {
+    "\(report.division?.code ?? report.source.file)-\(report.year ?? 0)"
+  }
 }

@@ -50,7 +50,7 @@ extension Indicator {
   /// Why it cannot be added up, or `nil` when it can.
   public var totalRefusal: String? {
     switch definition {
-    case .total, .share, .perResidents, .moneyPerResident: nil
+    case .total, .share, .perResidents: nil
     case .ratio(_, _, let times) where times > 1: nil
     case .narrative, .narrativeShare: "“\(name)”是正文自报口径，不能相加。"
     case .quality: "“\(name)”是各份报告的质量，不能相加。"

@@ -67,7 +67,7 @@ public struct TrendAssessment: Equatable, Sendable {
     if observation.marks.contains(.suspect) { return "存疑待核" }
     if observation.marks.contains(.atLeast) { return "原文只是下限" }
     if observation.marks.contains(.inferred) { return "推断数" }
-    return observation.interval?.method == "wilson" && observation.showsCountsOnly ? "基数不足10" : nil
+    return observation.method == .wilson && observation.showsCountsOnly ? "基数不足10" : nil
   }
 
   private static func test(_ points: [(year: Int, value: Double)]) -> Test? {

@@ -90,7 +90,7 @@ public struct TrendSeries: Sendable {
     let observation = Observation(
       indicator: indicator.id, division: context.report.division?.code, year: year - 1,
       state: .value,
-      value: value.double, exact: value, numerator: nil, denominator: nil, interval: nil,
+      value: value.double, exact: value, numerator: nil, denominator: nil, method: nil,
       marks: keys.contains(where: context.suspects.contains) ? [.suspect] : [], sources: keys,
       text: "\(year)年报告“\(sum.name)”")
     return Point(

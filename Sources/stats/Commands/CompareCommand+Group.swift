@@ -20,15 +20,17 @@ struct GroupRun {
       throw ToolError.failed("这份报告没有可识别的县，不知道同级各县是哪些。")
     }
     let group = PeerGroup(of: division, reach: reach, in: workspace.gazetteer)
-    let peers = try peers(in: group, of: subject, workspace)
+    let members = Set(group.divisions.map(\.code))
+    let peers = try workspace.contexts(year: subject.report.year).filter { peer in
+      peer.report.division.map { members.contains($0.code) } ?? false
+    }
     let comparisons = Indicator.headline.map { indicator in
       PeerComparison(
         indicator, of: Candidate(subject, indicator), among: peers.map { Candidate($0, indicator) },
         in: group)
     }
-    let findings = PeerOutliers.findings(about: subject) { indicator in
-      peers.map { Candidate($0, indicator) }
-    }
+    let others = peers.filter { $0.report.division?.code != division.code }
+    let findings = PeerOutliers.findings(in: [subject] + others)[0]
     switch format {
     case .json:
       try Output.write(
@@ -42,16 +44,6 @@ struct GroupRun {
           width: command.output == nil ? Console.width : 80
         ).text, to: command.output)
     }
-  }
-
-  /// The reports of the group, of the subject's year where a county has one.
-  private func peers(
-    in group: PeerGroup, of subject: ReportContext, _ workspace: Workspace
-  ) throws -> [ReportContext] {
-    let year = subject.report.year.map(YearChoice.year) ?? .latest
-    let members = Set(group.divisions.map(\.code))
-    return try workspace.entries(year: year).filter { members.contains($0.division) }
-      .map(workspace.context)
   }
 }
 

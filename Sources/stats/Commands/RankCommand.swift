@@ -14,7 +14,7 @@ struct RankCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("指标标识，见 stats indicators。", valueName: "指标"))
   var indicator: String
 
-  @Option(help: ArgumentHelp("年度；latest 为有数的县最多的一年。", valueName: "年"))
+  @Option(help: ArgumentHelp("年度；latest 为报告最多的一年。", valueName: "年"))
   var year: YearChoice = .latest
 
   @Flag(help: ArgumentHelp("给出每个名次的偶然波动范围（自助法，固定种子）。"))
@@ -32,8 +32,11 @@ struct RankCommand: ParsableCommand {
     let indicator = try IndicatorChoice.named(self.indicator)
     if let refusal = indicator.rankingRefusal { throw ToolError.usage(refusal) }
     let workspace = try Workspace(library)
+    guard let year = try workspace.rankedYear(year) else {
+      throw ToolError.failed("没有报告可以排序。请先用 stats import 导入。")
+    }
     let selection = FairSelection(
-      indicator, try workspace.candidates(indicator, year: year), year: year.number, for: .ranking)
+      indicator, try workspace.candidates(indicator, year: year), year: year, for: .ranking)
     let ranking = Ranking(selection, withRanges: ranges)
     switch format {
     case .json: try Output.write(try JSONText.of(RankingRecord(ranking)), to: output)

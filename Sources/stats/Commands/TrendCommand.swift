@@ -33,8 +33,7 @@ struct TrendCommand: ParsableCommand {
     let indicator = try IndicatorChoice.named(self.indicator)
     let workspace = try Workspace(library)
     let series = try counties.map { name in
-      let division = try workspace.division(name)
-      let entries = workspace.manifest.entries.filter { $0.division == division.code }
+      let entries = try workspace.entries(of: try workspace.division(name))
       return TrendSeries(indicator, try entries.map { reading.applied(try workspace.context($0)) })
     }
     switch format {
