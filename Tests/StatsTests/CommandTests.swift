@@ -42,6 +42,10 @@ import Testing
     ("compare 泽州 新绛 -o a.xyz", 64),
     ("explain outcome.rate 泽州", 64), ("trend 泽州 --indicator nothing", 64),
     ("chart nothing -o a.png", 64),
+    ("rank nothing", 64), ("rank website.posts", 64), ("rank fee.amount --format pdf", 64),
+    ("compare 泽州 新绛 --group 市", 64), ("compare 泽州 新绛 --sum outcome.nothing", 64),
+    ("compare 泽州 西吉 --sum procurement.amount", 0),
+    ("compare 泽州 新绛 --sum procurement.amount", 3),
     ("doctor", 0),
   ])
   func exitCodesAreThoseOfTheContract(line: String, status: Int32) throws {

@@ -15,7 +15,7 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup var library: LibraryOptions
   @OptionGroup var drawing: DrawingOptions
 
-  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var inference: InferenceOptions
 
   @Argument(help: ArgumentHelp("县名、代码或拼音，二至八个；用 --group 时一个。", valueName: "县"))
   var counties: [String]
@@ -61,7 +61,7 @@ struct CompareCommand: ParsableCommand {
     guard Set(codes).count == codes.count else {
       throw ToolError.usage("同一个县写了两次。请写不同的县；看一个县用 stats show。")
     }
-    return subjects.map(reading.applied)
+    return subjects.map(inference.applied)
   }
 
   private func compare() throws {

@@ -2,7 +2,7 @@ import Analytics
 import ArgumentParser
 
 /// How missing cells are treated.
-struct ReadingOptions: ParsableArguments {
+struct InferenceOptions: ParsableArguments {
   @Flag(
     help: ArgumentHelp("缺失的单元格只有一个可能值时采用推断数，标 ‡；不参与排序、合计和检验。"))
   var useInferred = false
