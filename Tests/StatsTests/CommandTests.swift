@@ -15,6 +15,10 @@ import Testing
     ("trend 泽州 --indicator power.items.licensing", "trend.txt"),
     ("trend 新绛 --indicator application.received", "trend-one-year.txt"), ("--help", "help.txt"),
     ("compare --help", "help-compare.txt"), ("check 盐湖 --propose", "propose.yaml"),
+    ("rank procurement.amount", "rank.txt"), ("rank quality.completeness", "rank-quality.txt"),
+    ("rank outcome.disclosureRate --year 2020", "rank-small.txt"),
+    ("compare 泽州 --group 市", "compare-group.txt"),
+    ("compare 泽州 西吉 --use-inferred", "compare-inferred.txt"),
   ])
   func commandsSayWhatTheySaid(line: String, snapshot: String) throws {
     let run = try Workdir().stats(line)

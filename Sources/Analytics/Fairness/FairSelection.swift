@@ -22,7 +22,10 @@ public struct FairSelection: Sendable {
   /// Selects among candidates; of several reports of a county the one of the year, else the last.
   ///
   /// - Parameters:
+  ///   - indicator: What is to stand together.
+  ///   - candidates: The reports' values of it.
   ///   - year: The year to stay in; `nil` takes the one with most values, the later of two.
+  ///   - use: What they are wanted for.
   public init(_ indicator: Indicator, _ candidates: [Candidate], year: Int? = nil, for use: Use) {
     self.indicator = indicator
     let chosen = year ?? Self.fullestYear(candidates)

@@ -37,7 +37,7 @@ extension PeerOutliers {
       isOpenQuestion: true)
   }
 
-  /// "除以 10000 后与各县相当，疑为单位写错。"
+  /// The factor that would bring the value home, "除以 10000 后与各县相当".
   private static func slip(_ exponent: Int) -> String {
     let factor = (0..<abs(exponent)).reduce(1) { product, _ in product * 10 }
     return "\(exponent < 0 ? "除以" : "乘以") \(factor) 后与各县相当，疑为单位或小数点写错。"

@@ -56,6 +56,7 @@ public struct PeerComparison: Sendable {
   /// Compares a county with the candidates of its group.
   ///
   /// - Parameters:
+  ///   - indicator: What is compared.
   ///   - subject: The county's own candidate.
   ///   - candidates: Those of the group that have a report, the county's own among them.
   ///   - group: All counties of the group.

@@ -31,6 +31,7 @@ extension Collection where Element == Exclusion {
   /// The counties left out, those with the same reason together: "没有报告：甲县、乙县等 12 个".
   ///
   /// - Parameter limit: How many names each reason lists.
+  /// - Returns: One line for each reason, in the order in which the reasons first occur.
   public func words(naming limit: Int = 8) -> [String] {
     var reasons: [String] = []
     var names: [String: [String]] = [:]

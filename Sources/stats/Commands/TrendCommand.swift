@@ -34,7 +34,8 @@ struct TrendCommand: ParsableCommand {
     let workspace = try Workspace(library)
     let series = try counties.map { name in
       let entries = try workspace.entries(of: try workspace.division(name))
-      return TrendSeries(indicator, try entries.map { inference.applied(try workspace.context($0)) })
+      let contexts = try entries.map { inference.applied(try workspace.context($0)) }
+      return TrendSeries(indicator, contexts)
     }
     switch format {
     case .text:
