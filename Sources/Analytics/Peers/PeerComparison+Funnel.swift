@@ -1,16 +1,15 @@
 import Statistics
 
 extension PeerComparison {
-  /// Where one of the observations lies in the funnel around all of them.
+  /// Where the observation at a position lies in the funnel around all of them.
   ///
   /// The scatter beyond chance is estimated from at least ten peers and widens the limits; its extreme
   /// tenths are drawn in first.
   static func funnel(
-    _ indicator: Indicator, _ subject: Observation, _ all: [Observation]
+    _ indicator: Indicator, at position: Int, of all: [Observation]
   ) -> Funnel? {
     guard all.count >= fewestForQuartiles, let counts = RankedCounts(indicator, all),
-      let target = counts.pooled, let distances = counts.standardizedDistances(from: target),
-      let position = all.firstIndex(of: subject)
+      let target = counts.pooled, let distances = counts.standardizedDistances(from: target)
     else { return nil }
     let factor = all.count < 10 ? 1 : Swift.max(Overdispersion(distances)?.factor ?? 1, 1)
     let limits = [0.95, 0.998].compactMap {

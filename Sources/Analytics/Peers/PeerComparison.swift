@@ -79,9 +79,9 @@ public struct PeerComparison: Sendable {
     self.usable = usable.count
     let values = usable.compactMap(\.observation.value)
     quartiles = Self.quartiles(values)
-    let isUsable = usable.contains { $0.code == subject.code }
-    place = isUsable ? subject.observation.value.map { Self.place($0, values) } : nil
-    funnel = isUsable ? Self.funnel(indicator, subject.observation, usable.map(\.observation)) : nil
+    let position = usable.firstIndex { $0.code == subject.code }
+    place = position.map { Self.place(values[$0], values) }
+    funnel = position.flatMap { Self.funnel(indicator, at: $0, of: usable.map(\.observation)) }
   }
 
   private static func quartiles(_ values: [Double]) -> Quartiles? {
