@@ -18,22 +18,23 @@ struct ComparisonSentences {
     self.limitations = limitations
   }
 
-  var all: [Sentence] { [differing, alike, undecided] }
+  /// With the facts of each report in the first sentence, or the verdicts alone.
+  func all(withFacts: Bool) -> [Sentence] { [differing(withFacts), alike, undecided] }
 
   /// The facts of each report, then what the tests found.
-  private var differing: Sentence {
-    let facts = subjects.map { RequestClause($0.report).clause.marked(in: $0) }
+  private func differing(_ withFacts: Bool) -> Sentence {
+    let facts =
+      withFacts ? subjects.map { RequestClause($0.report).clause.marked(in: $0) } : []
     let found = named(.different)
-    let tested =
-      rows.count { $0.difference?.pValue != nil }
-      + compositions.count { $0.difference?.pValue != nil }
+    let differences = rows.map(\.difference) + compositions.map(\.difference)
+    let tested = differences.count { $0?.pValue != nil }
     let words =
       tested == 0
       ? "没有可以检验的指标"
       : found.isEmpty
         ? "检验的\(tested)项中没有一项显出可靠差异" : "有差异的：" + found.map(\.text).joined(separator: "；")
     return Sentence(
-      "\(facts.map(\.text).joined(separator: "；"))；\(words)。",
+      "\((facts.map(\.text) + [words]).joined(separator: "；"))。",
       sources: facts.enumerated().flatMap { $1.sources(of: $0) } + found.flatMap(\.sources))
   }
 
@@ -111,9 +112,9 @@ struct ComparisonSentences {
     let name = difference.test == .dispersion ? "χ² 检验" : "精确检验"
     let shown = ShownNumber.probability(p)
     guard let adjusted = difference.adjusted, ShownNumber.probability(adjusted) != shown else {
-      return "\(name) p=\(shown)"
+      return "\(name) \(ShownNumber.pValue(p))"
     }
-    return "\(name) p=\(shown)，多重校正后 \(ShownNumber.probability(adjusted))"
+    return "\(name) \(ShownNumber.pValue(p))，多重校正后 \(ShownNumber.pValue(adjusted))"
   }
 
   /// The ratio or the difference with its interval; a difference in points only over bases of ten and more.
