@@ -68,12 +68,13 @@ let package = Package(
         "Storage", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict + pangoHeaders),
     .target(
-      name: "TestSupport", dependencies: ["Disclosure", "Graphics", "Ingestion"],
+      name: "TestSupport", dependencies: ["CZip", "Disclosure", "Graphics", "Ingestion"],
       path: "Tests/TestSupport", swiftSettings: strictLibrary),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Analytics", "Disclosure", "Graphics", "Ingestion", "Publishing", "Rendering", "Storage",
+        "Analytics", "Disclosure", "Graphics", "Ingestion", "Publishing", "Rendering", "Statistics",
+        "Storage", "TestSupport",
       ], path: "Tests/Benchmarks", exclude: ["run.sh"],
       swiftSettings: strict + pangoHeaders),
     .target(
@@ -86,7 +87,7 @@ let package = Package(
     tests(
       "Statistics", ["Statistics", .product(name: "RealModule", package: "swift-numerics")],
       exclude: ["Reference"]),
-    tests("Ingestion", ["Disclosure", "Graphics", "Ingestion"]),
+    tests("Ingestion", ["Disclosure", "Graphics", "Ingestion", "Rendering"]),
     tests("Storage", ["Disclosure", "Storage", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("Corpus", ["Disclosure", "Ingestion", "SyntheticCorpus"], exclude: ["Expected"]),
     tests(

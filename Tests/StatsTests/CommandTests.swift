@@ -19,6 +19,7 @@ import Testing
     ("rank outcome.disclosureRate --year 2020", "rank-small.txt"),
     ("compare 泽州 --group 市", "compare-group.txt"),
     ("compare 泽州 西吉 --use-inferred", "compare-inferred.txt"),
+    ("check 洪泽 --year 2023 --propose", "propose-contradictions.yaml"),
   ])
   func commandsSayWhatTheySaid(line: String, snapshot: String) throws {
     let run = try Workdir().stats(line)

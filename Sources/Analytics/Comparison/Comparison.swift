@@ -14,6 +14,8 @@ public struct Comparison: Sendable {
   public let indicators: [Row]
   /// What the numbers say, in at most a few sentences.
   public let sentences: [Sentence]
+  /// The same without the facts of each report, where a table beside them shows those.
+  public let verdicts: [Sentence]
   /// The findings that touch a number of the short table, with the report they are about.
   public let footnotes: [Footnote]
 
@@ -42,8 +44,10 @@ public struct Comparison: Sendable {
       .map { ($0.indicator.id, $0.corrected($1)) }
     let rest = Dictionary(corrected, uniquingKeysWith: { first, _ in first })
     indicators = Indicator.all.compactMap { headline[$0.id] ?? rest[$0.id] }
-    sentences =
-      ComparisonSentences(subjects, groups.flatMap(\.rows), compositions, comparability).all
+    let words = ComparisonSentences(
+      subjects, groups.flatMap(\.rows), compositions, comparability)
+    sentences = words.all(withFacts: true)
+    verdicts = words.all(withFacts: false)
     let shown = Set(groups.flatMap(\.rows).flatMap(\.observations).flatMap(\.sources))
     footnotes = Footnote.footnotes(of: subjects, touching: shown)
   }

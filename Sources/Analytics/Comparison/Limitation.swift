@@ -51,6 +51,13 @@ public struct Limitation: Equatable, Sendable {
   private static func years(_ reports: [AnnualReport]) -> [Limitation] {
     let years = Set(reports.map(\.year))
     guard years.count > 1 else { return [] }
+    let known = years.compactMap(\.self)
+    if reports.count > 2, let first = known.min(), let last = known.max() {
+      return [
+        Limitation(
+          about: "year", why: "年度不同（\(first)至\(last)年），差别可能来自年份", isPrevented: false)
+      ]
+    }
     let list = reports.map {
       "\($0.division?.name ?? $0.source.file) \($0.year.map(String.init) ?? "年份不详")"
     }

@@ -80,7 +80,7 @@ extension Candidate {
     from indicator: Indicator, year: Int?, form: Form?, for use: FairSelection.Use
   ) -> Exclusion.Reason? {
     let isQuality = indicator.isQuality
-    if let level, level != .county, !isQuality { return .otherLevel }
+    if let level, level != .county { return .otherLevel }
     if observation.state == .notInForm { return .absent(.notInForm) }
     if self.year != year || year == nil { return .otherYear(self.year) }
     if observation.state != .value { return .absent(observation.state) }

@@ -21,7 +21,7 @@ extension Ranking {
       return places.isEmpty ? "没有可以公平排序的数。" : "只有一个县可列，不成排序。"
     }
     guard let spread else { return nil }
-    let test = "χ² 检验 p=\(ShownNumber.probability(spread.pValue))"
+    let test = "χ² 检验 \(ShownNumber.pValue(spread.pValue))"
     return spread.isBeyondChance
       ? "各县差别超出偶然波动（\(test)），但相邻名次未必有差别。" : "各县差别未超出偶然波动（\(test)），名次不说明高低。"
   }

@@ -88,7 +88,7 @@ extension TrendAssessment {
     let (factor, unit) = indicator.isPercentage ? (100.0, "个百分点") : (1.0, indicator.unit)
     func shown(_ value: Double) -> String { ShownNumber.decimal(value * factor, 2) }
     let range = test.interval.map { "，95%区间 \(shown($0.lower)) 至 \(shown($0.upper))" } ?? ""
-    let exact = "Mann–Kendall 精确检验 p=\(ShownNumber.probability(test.pValue))"
+    let exact = "Mann–Kendall 精确检验 \(ShownNumber.pValue(test.pValue))"
     let opening = "\(since)\(years.count) 年数据，每年变化的中位数 \(shown(test.slope)) \(unit)\(range)"
     let verdict = test.isReliable ? (test.slope > 0 ? "有上升趋势" : "有下降趋势") : "未见可靠趋势"
     return "\(opening)；\(verdict)（\(exact)）。\(left)"

@@ -3,6 +3,7 @@ import Disclosure
 /// Reads the slots behind a label: numbers with their units, empty marks, empty cells.
 struct SlotScanner {
   private let stream: GlyphStream
+  private let besideWords: Bool
   private var position: Int
   private let end: Int
   private var slots: [Slot] = []
@@ -17,13 +18,19 @@ struct SlotScanner {
   private var lastValueEnd: Int
 
   /// The slots in a range of the stream, and where the last printed value ends.
-  static func slots(in range: Range<Int>, of stream: GlyphStream) -> (slots: [Slot], end: Int) {
-    var scanner = SlotScanner(stream: stream, position: range.lowerBound, end: range.upperBound)
+  ///
+  /// - Parameter besideWords: Whether empty cells count in rows that hold words too.
+  static func slots(
+    in range: Range<Int>, of stream: GlyphStream, besideWords: Bool = true
+  ) -> (slots: [Slot], end: Int) {
+    var scanner = SlotScanner(
+      stream: stream, position: range.lowerBound, end: range.upperBound, besideWords: besideWords)
     scanner.scan()
     return (scanner.slots, scanner.lastValueEnd)
   }
 
-  private init(stream: GlyphStream, position: Int, end: Int) {
+  private init(stream: GlyphStream, position: Int, end: Int, besideWords: Bool) {
+    self.besideWords = besideWords
     self.stream = stream
     self.position = position
     self.end = end
@@ -34,7 +41,10 @@ struct SlotScanner {
     while position < end {
       addEmptyCells(before: position)
       let glyph = stream.glyphs[position]
-      if AnchorSearch.isDigit(glyph) || startsSignedNumber() {
+      if startsNumberedLabel() {
+        wordsSinceSlot += 2
+        position += 2
+      } else if AnchorSearch.isDigit(glyph) || startsSignedNumber() {
         scanNumber()
       } else if isMark() {
         scanMark()
@@ -60,24 +70,33 @@ struct SlotScanner {
   }
 
   private mutating func addEmpty(_ piece: Int) {
+    guard besideWords || !stream.standsBesideWords(piece) else { return }
     add(
       Slot(
         content: .empty, raw: "", place: stream.pieces[piece].quote.place, separation: .cell,
-        position: stream.position(ofPiece: piece)))
+        positions: [stream.position(ofPiece: piece)].compactMap(\.self)))
   }
 
   private mutating func add(_ slot: Slot) {
     var slot = slot
-    slot.followsWords = !slots.isEmpty && wordsSinceSlot >= 2
+    slot.wordsBefore = slots.isEmpty ? 0 : wordsSinceSlot
     wordsSinceSlot = 0
     slots.append(slot)
+  }
+
+  /// Whether "8." stands before words, at the beginning of a cell or line.
+  private func startsNumberedLabel() -> Bool {
+    guard position + 2 < end, stream.gaps[position] >= .cell,
+      AnchorSearch.isDigit(stream.glyphs[position])
+    else { return false }
+    return stream.glyphs[position + 1] == 0x2E && stream.glyphs[position + 2] >= 0x4E00
   }
 
   private func startsSignedNumber() -> Bool {
     let glyph = stream.glyphs[position]
     guard glyph == 0x2D || glyph == 0x2B, position + 1 < end else { return false }
-    return AnchorSearch.isDigit(stream.glyphs[position + 1])
-      && stream.gaps[position + 1] <= .space
+    // "-      6" is an empty mark and a number; a sign stands close.
+    return AnchorSearch.isDigit(stream.glyphs[position + 1]) && stream.gaps[position + 1] == .none
   }
 
   private mutating func scanNumber() {
@@ -102,7 +121,7 @@ struct SlotScanner {
       Slot(
         content: .number(PrintedNumber(digits: digits, unit: unit, isAtLeast: isAtLeast)),
         raw: stream.text(start..<position), place: stream.place(at: start),
-        separation: stream.gaps[start], position: stream.position(of: start..<position),
+        separation: stream.gaps[start], positions: stream.positions(of: start..<position),
         confidence: stream.piece(at: start).quote.confidence))
     charactersSinceValue = 0
     lastValueEnd = position
@@ -113,7 +132,7 @@ struct SlotScanner {
     switch stream.gaps[position] {
     case .none: true
     case .wrap: digits != "0" && AnchorSearch.isDigit(stream.glyphs[position])
-    case .space, .cell, .line: digits == "+" || digits == "-"
+    case .space, .cell, .line: false
     }
   }
 
@@ -174,7 +193,7 @@ struct SlotScanner {
     add(
       Slot(
         content: .mark, raw: stream.text(start..<position), place: stream.place(at: start),
-        separation: stream.gaps[start], position: stream.position(of: start..<position),
+        separation: stream.gaps[start], positions: stream.positions(of: start..<position),
         confidence: stream.piece(at: start).quote.confidence))
     charactersSinceValue = 0
     lastValueEnd = position

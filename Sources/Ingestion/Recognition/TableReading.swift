@@ -53,9 +53,11 @@ struct TableReader {
     chain = approximate.isEmpty ? exact : AnchorChain.best(of: self.matches, in: stream)
   }
 
-  /// A reader of what this one's chain leaves out, which shows tables that are printed twice.
-  var remainder: TableReader {
-    let used = chain.map { $0.range.lowerBound..<max($0.range.upperBound, $0.labelEnd) }
+  /// A reader of what lies outside the tables that were read, which shows tables printed twice.
+  func remainder(outside readings: [TableReading]) -> TableReader {
+    let used =
+      chain.map { $0.range.lowerBound..<max($0.range.upperBound, $0.labelEnd) }
+      + readings.compactMap(\.extent)
     return TableReader(
       stream: stream, recognition: recognition, anchors: anchors,
       matches: matches.filter { match in !used.contains { $0.overlaps(match.range) } })
@@ -102,6 +104,8 @@ struct TableReader {
       case .row(let row):
         let reading = RowReading(
           row: row, formRow: table.rows[row], match: match, until: end, in: stream)
+        // A header of table 四 that the page breaks off behind is no row.
+        if table.id == .reviews, reading.isBlank, reading.slots.count < 5 { continue }
         let units = table.rows[row].cells.map { cell in
           cell.kind == .amount
             ? headerStart.flatMap { HeaderUnit.find(in: $0..<match.range.lowerBound, of: stream) }

@@ -115,6 +115,7 @@ enum RowNote {
     }
     let shown = ShownNumber.probability(p)
     let adjusted = difference.adjusted.map { ShownNumber.probability($0) } ?? shown
-    return "\(difference.words) p=\(shown)" + (adjusted == shown ? "" : "（校正后 \(adjusted)）")
+    return "\(difference.words) \(ShownNumber.pValue(p))"
+      + (adjusted == shown ? "" : "（校正后 \(adjusted)）")
   }
 }

@@ -30,11 +30,21 @@ public struct PeerText {
   /// The text, lines ended by line feeds.
   public var text: String {
     let head = "\(subject)　在\(group.name)同级中的位置（\(group.divisions.count) 个县、市、区）"
-    let rows = comparisons.filter { $0.observation.state == .value }.flatMap(lines)
-    let none = comparisons.filter { $0.observation.state != .value }.map(\.indicator.name)
-    let tail = none.isEmpty ? [] : wrapped("本县没有数：\(none.joined(separator: "、"))。", hanging: "")
+    let told = comparisons.filter { $0.observation.state == .value && $0.usable > 1 }
     let found = findings.flatMap { wrapped($0.message, hanging: "! ") }
-    return ([head, ""] + rows + tail + found + [""] + coverage).joined(separator: "\n") + "\n"
+    return ([head, ""] + told.flatMap(lines) + alone + found + [""] + coverage)
+      .joined(separator: "\n") + "\n"
+  }
+
+  /// The values that no other county can be held against, and what the county itself lacks.
+  private var alone: [String] {
+    let values = comparisons.filter { $0.observation.state == .value && $0.usable <= 1 }.map {
+      "\($0.indicator.name) \(ShownObservation($0.observation.withoutInterval, $0.indicator).full)"
+    }
+    let none = comparisons.filter { $0.observation.state != .value }.map(\.indicator.name)
+    return [("没有其他县可比", values), ("本县没有数", none)].filter { !$0.1.isEmpty }.flatMap {
+      wrapped("\($0.0)：\($0.1.joined(separator: "、"))。", hanging: "")
+    }
   }
 
   /// The value on one line, what it is held against below it.

@@ -1,6 +1,9 @@
 import Disclosure
 
 /// A report as bytes, complete: what is read from them equals what was written.
+///
+/// The decisions of people are no part of it: they lie in files of their own and are applied to what
+/// was loaded.
 enum ReportCoding {
   /// The layout of the bytes; a change gets a new number and keeps the old reader.
   private static let layout: UInt8 = 1
@@ -11,6 +14,7 @@ enum ReportCoding {
     writer.put(report.source.file)
     writer.put(report.source.sha256)
     writer.put(report.source.url) { $0.put($1) }
+    writer.put(report.source.holdsText)
     writer.put(report.header)
     writer.put(report.division) { $0.put($1) }
     writer.put(report.year) { $0.put($1) }
@@ -44,7 +48,7 @@ enum ReportCoding {
     var report = AnnualReport(
       source: .init(
         file: try reader.text(), sha256: try reader.text(),
-        url: try reader.optional { try $0.text() }))
+        url: try reader.optional { try $0.text() }, holdsText: try reader.flag()))
     report.header = try reader.header()
     report.division = try reader.optional { try $0.division() }
     report.year = try reader.optional { try $0.integer() }

@@ -15,9 +15,9 @@ struct DoctorCommand: ParsableCommand {
   func run() throws {
     var failures = 0
     for item in items() {
-      try Console.put("\(item.remedy == nil ? "✓" : "✗") \(item.name)　\(item.state)\n")
+      try Console.put("\(item.mark) \(item.name)　\(item.state)\n")
       if let remedy = item.remedy {
-        failures += 1
+        if !item.isOptional { failures += 1 }
         try Console.put("    → \(remedy)\n")
       }
     }
@@ -29,9 +29,13 @@ struct DoctorCommand: ParsableCommand {
     let name: String
     let state: String
     var remedy: String?
+    /// Whether most reports can be read without it.
+    var isOptional = false
+
+    var mark: String { remedy == nil ? "✓" : isOptional ? "○" : "✗" }
   }
 
-  private func items() -> [Item] { fonts() + [datasets(), store(), charts()] }
+  private func items() -> [Item] { fonts() + [datasets(), store(), charts()] + readers() }
 
   private func fonts() -> [Item] {
     let theme = Theme.screen
@@ -44,6 +48,15 @@ struct DoctorCommand: ParsableCommand {
       } catch {
         return Item(name: "字体", state: "\(error)", remedy: "apt install fonts-noto-cjk")
       }
+    }
+  }
+
+  private func readers() -> [Item] {
+    ReaderProgram.all.map { program in
+      Item(
+        name: "读取", state: "\(program.name)：\(program.state)",
+        remedy: program.isReady ? nil : "sudo apt-get install -y \(program.package)",
+        isOptional: true)
     }
   }
 

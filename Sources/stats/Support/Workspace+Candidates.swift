@@ -13,7 +13,8 @@ extension Workspace {
   /// The year that a ranking stays in: as asked for, else the one with most reports, the later of two.
   func rankedYear(_ choice: YearChoice) throws -> Int? {
     if let year = choice.number { return year }
-    let counts = Dictionary(try entries().map { ($0.year, 1) }, uniquingKeysWith: +)
+    let counties = try entries().filter { !$0.division.hasSuffix("00") }
+    let counts = Dictionary(counties.map { ($0.year, 1) }, uniquingKeysWith: +)
     return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
   }
 
