@@ -22,7 +22,7 @@ extension Workspace {
   /// their last, so that they are listed as left out.
   func candidates(_ indicator: Indicator, year: Int) throws -> [Candidate] {
     var candidates: [Candidate] = []
-    try forEachContext(.year(year), needsPrevious: indicator.needsPrevious) {
+    try forEachContext(.year(year)) {
       candidates.append(Candidate($0, indicator))
     }
     let present = Set(candidates.map(\.code))
@@ -44,14 +44,4 @@ extension Workspace {
 extension YearChoice {
   /// The year asked for, or `nil` for the latest.
   var number: Int? { if case .year(let number) = self { number } else { nil } }
-}
-
-extension Indicator {
-  /// Whether it takes last year's report.
-  var needsPrevious: Bool {
-    switch definition {
-    case .yearOnYear, .link: true
-    default: false
-    }
-  }
 }
