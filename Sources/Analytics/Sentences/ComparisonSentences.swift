@@ -19,7 +19,10 @@ struct ComparisonSentences {
   }
 
   /// With the facts of each report in the first sentence, or the verdicts alone.
-  func all(withFacts: Bool) -> [Sentence] { [differing(withFacts), alike, undecided] }
+  func all(withFacts: Bool) -> [Sentence] {
+    let isSilent = !withFacts && named(.notShown).isEmpty
+    return [differing(withFacts)] + (isSilent ? [] : [alike]) + [undecided]
+  }
 
   /// The facts of each report, then what the tests found.
   private func differing(_ withFacts: Bool) -> Sentence {
