@@ -73,8 +73,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Analytics", "Disclosure", "Graphics", "Ingestion", "Publishing", "Rendering", "Storage",
-        "TestSupport",
+        "Analytics", "Disclosure", "Graphics", "Ingestion", "Publishing", "Rendering", "Statistics",
+        "Storage", "TestSupport",
       ], path: "Tests/Benchmarks", exclude: ["run.sh"],
       swiftSettings: strict + pangoHeaders),
     .target(

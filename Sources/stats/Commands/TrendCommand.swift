@@ -13,6 +13,8 @@ struct TrendCommand: ParsableCommand {
   @OptionGroup var library: LibraryOptions
   @OptionGroup var drawing: DrawingOptions
 
+  @OptionGroup var inference: InferenceOptions
+
   @Argument(help: ArgumentHelp("县名、代码或拼音。", valueName: "县"))
   var counties: [String]
 
@@ -32,7 +34,8 @@ struct TrendCommand: ParsableCommand {
     let workspace = try Workspace(library)
     let series = try counties.map { name in
       let entries = try workspace.entries(of: try workspace.division(name))
-      return TrendSeries(indicator, try entries.map(workspace.context))
+      let contexts = try entries.map { inference.applied(try workspace.context($0)) }
+      return TrendSeries(indicator, contexts)
     }
     switch format {
     case .text:
