@@ -21,9 +21,7 @@ struct RowSystem {
   /// How many readings a search may try; beyond that what is left stays possible.
   private static let stepLimit = 120_000
 
-  /// - Parameters:
-  ///   - domains: The readings to choose from.
-  ///   - conceivable: All readings of the rows under any explanation.
+  /// The system over the readings to choose from; `conceivable` are all under any explanation.
   init(
     table: FormTable, domains: [Int: [RowCandidate]], conceivable: [Int: [RowCandidate]]
   ) {
