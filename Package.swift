@@ -66,7 +66,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict + pangoHeaders),
     .target(
-      name: "TestSupport", dependencies: ["Disclosure", "Graphics", "Ingestion"],
+      name: "TestSupport", dependencies: ["Analytics", "Disclosure", "Graphics", "Ingestion"],
       path: "Tests/TestSupport", swiftSettings: strictLibrary),
     .executableTarget(
       name: "Benchmarks",
@@ -74,11 +74,19 @@ let package = Package(
         "Analytics", "Disclosure", "Graphics", "Ingestion", "Publishing", "Rendering",
       ], path: "Tests/Benchmarks", exclude: ["run.sh"],
       swiftSettings: strict + pangoHeaders),
+    .executableTarget(
+      name: "Gallery",
+      dependencies: [
+        "Analytics", "Disclosure", "Fingerprint", "Graphics", "Ingestion", "Publishing",
+        "Rendering", "TestSupport",
+      ], path: "Tests/Gallery", swiftSettings: strict + pangoHeaders),
     tests("Disclosure", ["Disclosure"]),
     tests(
       "Statistics", ["Statistics", .product(name: "RealModule", package: "swift-numerics")],
       exclude: ["Reference"]),
-    tests("Ingestion", ["Disclosure", "Graphics", "Ingestion"]),
+    tests(
+      "Ingestion",
+      ["Disclosure", "Graphics", "Ingestion", .product(name: "Yams", package: "Yams")]),
     tests("Storage", ["Disclosure", "Storage"]),
     tests("Corpus", ["Disclosure", "Ingestion"], exclude: ["Expected"]),
     tests(
@@ -87,7 +95,7 @@ let package = Package(
     tests("Rendering", ["Graphics", "Rendering"]),
     tests(
       "Publishing", ["Analytics", "Disclosure", "Graphics", "Ingestion", "Publishing", "Rendering"]),
-    tests("Stats", ["stats"], exclude: ["Snapshots"]),
+    tests("Stats", ["Gallery", "stats"], exclude: ["Snapshots"]),
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "cairo",
       providers: [.apt(["libpango1.0-dev", "libpng-dev", "fonts-noto-cjk"])]),

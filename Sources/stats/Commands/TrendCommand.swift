@@ -30,28 +30,31 @@ struct TrendCommand: ParsableCommand {
       format, path: output, usual: .text, allowed: [.text, .json, .png, .svg, .pdf])
     let indicator = try IndicatorChoice.named(self.indicator)
     let workspace = try Workspace(library)
-    let series = try counties.map { name in
-      let division = try workspace.division(name)
-      let entries = workspace.manifest.entries.filter { $0.division == division.code }
-      return TrendSeries(indicator, try entries.map(workspace.context))
-    }
+    let histories = try counties.map(workspace.history)
+    let series = histories.map { TrendSeries(indicator, $0) }
     switch format {
     case .text:
       try Output.write(
         TrendText(series, width: output == nil ? Console.width : 80).text, to: output)
     case .json: try Output.write(try JSONText.of(TrendRecord(series)), to: output)
-    default: try draw(series, indicator, format)
+    default: try draw(histories.flatMap(\.self), format)
     }
   }
 
-  private func draw(_ series: [TrendSeries], _ indicator: Indicator, _ format: OutputFormat) throws
-  {
-    let spec = try ChartFolder(path: try DatasetLocation.charts()).spec("indicator-trend")
-    let picture = Picture(theme: .screen, options: drawing)
-    let chart = try spec.resolved(
-      over: TrendFrame.frame(series), notes: TrendFrame.notes(series), valueTitle: indicator.unit)
-    let counties = series.map(\.county).joined(separator: "、")
-    try picture.writeChart(chart, title: "\(counties)　\(indicator.name)", format, to: output)
+  /// One chart for up to eight counties, small multiples for more.
+  private func draw(_ reports: [ReportContext], _ format: OutputFormat) throws {
+    let name = counties.count > ChartSpec.seriesLimit ? "trend-multiples" : "indicator-trend"
+    let spec = try ChartFolder(path: try DatasetLocation.charts()).spec(name)
+    guard let data = ChartData(.trend(indicator), reports, selection: spec.selection) else {
+      return
+    }
+    let chart = try data.chart(spec)
+    let names = data.frame.distinct("county").joined(separator: "、")
+    let title =
+      counties.count > ChartSpec.seriesLimit
+      ? spec.title : "\(names)　\(data.indicatorName ?? "")"
+    try Picture(theme: .screen, options: drawing).writeChart(
+      chart, title: title, format, to: output)
   }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Graphics
 import Ingestion
+import Publishing
 import Rendering
 
 /// The options of everything that draws.
@@ -41,6 +42,10 @@ struct Picture {
     scene.size = Size(
       width: inner.size.width + 2 * margin, height: inner.size.height + 2 * margin)
     scene.items = inner.moved(by: Point(x: margin, y: margin))
+    if format == .json {
+      try renderer.audit(scene)
+      return try Output.write(try JSONText.of(ChartRecord(chart, scene: scene)), to: path)
+    }
     try write(scene, format, to: path)
   }
 

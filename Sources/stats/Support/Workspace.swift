@@ -67,6 +67,12 @@ struct Workspace {
     try names.map { try context(try entry(try division($0), year: year)) }
   }
 
+  /// All reports of a county, oldest first.
+  func history(_ name: String) throws -> [ReportContext] {
+    let division = try division(name)
+    return try manifest.entries.filter { $0.division == division.code }.map(context)
+  }
+
   /// The latest report of each county.
   func latest() -> [ReportManifest.Entry] {
     Dictionary(grouping: manifest.entries, by: \.division).values.compactMap { own in
