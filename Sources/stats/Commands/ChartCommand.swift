@@ -71,7 +71,7 @@ struct ChartSubjects {
     let names = counties.isEmpty ? spec.selection.counties : counties
     let subjects = try subjects(spec, names)
     let isDistribution = if case .distribution = spec.data { true } else { false }
-    let peers = isDistribution ? try workspace.latest().map(workspace.context) : []
+    let peers = isDistribution ? try workspace.latestContexts() : []
     guard let data = ChartData(spec.data, subjects, peers: peers, selection: spec.selection) else {
       let path = "Charts/specs/\(spec.name).yaml"
       if case .funnel(let id) = spec.data, Indicator.named(id) != nil {
@@ -84,18 +84,18 @@ struct ChartSubjects {
 
   private func subjects(_ spec: ChartSpec, _ names: [String]) throws -> [ReportContext] {
     if case .trend = spec.data {
-      guard names.isEmpty else { return try names.flatMap(workspace.history) }
-      return try workspace.manifest.entries.map(workspace.context)
+      guard names.isEmpty else { return try names.flatMap(workspace.reports) }
+      return try workspace.entries().map(workspace.context)
     }
     if !spec.selection.years.isEmpty, case .latest = year {
       let codes = try Set(names.map { try workspace.division($0).code })
-      return try workspace.manifest.entries.filter { entry in
+      return try workspace.entries().filter { entry in
         spec.selection.years.contains(entry.year)
           && (codes.isEmpty || codes.contains(entry.division))
       }.map(workspace.context)
     }
     guard names.isEmpty else { return try workspace.contexts(names, year: year) }
-    return try workspace.latest().map(workspace.context)
+    return try workspace.latestContexts()
   }
 }
 

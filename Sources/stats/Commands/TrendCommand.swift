@@ -30,7 +30,7 @@ struct TrendCommand: ParsableCommand {
       format, path: output, usual: .text, allowed: [.text, .json, .png, .svg, .pdf])
     let indicator = try IndicatorChoice.named(self.indicator)
     let workspace = try Workspace(library)
-    let histories = try counties.map(workspace.history)
+    let histories = try counties.map(workspace.reports)
     let series = histories.map { TrendSeries(indicator, $0) }
     switch format {
     case .text:
