@@ -8,7 +8,8 @@ import Graphics
 /// measured, audited and drawn from the same layout. Nothing is shared between tasks.
 final class FontContext: TextMeasurer {
   private let context: OpaquePointer
-  private let families: [Font.Role: String]
+  private let theme: Theme
+  private var families: [Typeface: String] = [:]
   private var descriptions: [Face: OpaquePointer] = [:]
   private var shaped: [Text: Shaped] = [:]
 
@@ -20,7 +21,7 @@ final class FontContext: TextMeasurer {
 
   /// A font without its size.
   private struct Face: Hashable {
-    let role: Font.Role
+    let typeface: Typeface
     let isBold: Bool
   }
 
@@ -37,8 +38,8 @@ final class FontContext: TextMeasurer {
     let baseline: Double
   }
 
-  init(families: [Font.Role: String]) {
-    self.families = families
+  init(theme: Theme) {
+    self.theme = theme
     guard let map = pango_cairo_font_map_get_default(),
       let context = pango_font_map_create_context(map)
     else { preconditionFailure("Pango without a font map") }
@@ -65,7 +66,8 @@ final class FontContext: TextMeasurer {
 
   /// The line of text shaped, valid until the next text is shaped.
   func shape(_ string: String, _ font: Font) -> Shaped {
-    let key = Text(string: string, face: Face(role: font.role, isBold: font.isBold))
+    let key = Text(
+      string: string, face: Face(typeface: theme.typeface(of: font), isBold: font.isBold))
     if let known = shaped[key] { return known }
     if shaped.count >= Self.capacity { forget() }
     guard let layout = pango_layout_new(context) else {
@@ -92,7 +94,7 @@ final class FontContext: TextMeasurer {
   private func description(of face: Face) -> OpaquePointer? {
     if let known = descriptions[face] { return known }
     guard let description = pango_font_description_new() else { return nil }
-    pango_font_description_set_family(description, families[face.role] ?? "")
+    pango_font_description_set_family(description, family(of: face.typeface))
     pango_font_description_set_absolute_size(
       description, Self.shapingSize * Double(PANGO_SCALE))
     pango_font_description_set_weight(
@@ -101,17 +103,44 @@ final class FontContext: TextMeasurer {
     return description
   }
 
-  /// Compares the families that were really used with the one wanted, and counts missing glyphs.
-  ///
-  /// - Throws: `RenderError` at the first run in another family, or the first text with a missing
-  ///   glyph.
-  func audit(_ text: String, _ font: Font) throws(RenderError) {
+  /// The first family of a face that is installed, its substitute, or the one that is wanted.
+  private func family(of typeface: Typeface) -> String {
+    if let known = families[typeface] { return known }
+    let family =
+      typeface.substitute.map { substitute in
+        typeface.families.first(where: isInstalled) ?? substitute
+      } ?? typeface.families.first ?? ""
+    families[typeface] = family
+    return family
+  }
+
+  /// The family that a font is set in.
+  func family(of font: Font) -> String { family(of: theme.typeface(of: font)) }
+
+  private func isInstalled(_ family: String) -> Bool {
+    pango_font_map_get_family(pango_context_get_font_map(context), family) != nil
+  }
+
+  /// What the theme declares to stand in for the face of a font; `nil` when the face is there.
+  func declaredSubstitution(for font: Font) -> FontIssue? {
+    let typeface = theme.typeface(of: font)
+    let family = family(of: typeface)
+    guard family == typeface.substitute, !typeface.families.contains(family) else { return nil }
+    return .substituted(wanted: typeface.name, used: family)
+  }
+
+  /// Compares the families that were really used with the one chosen, and looks for missing glyphs.
+  func issues(_ text: String, _ font: Font) -> [FontIssue] {
     let layout = shape(text, font).layout
-    let missing = pango_layout_get_unknown_glyphs_count(layout)
-    if missing > 0 { throw .missingGlyphs(text: text, count: Int(missing)) }
-    let wanted = families[font.role] ?? ""
-    for used in Self.families(in: layout) where used != wanted {
-      throw .fontSubstituted(wanted: wanted, used: used)
+    if pango_layout_get_unknown_glyphs_count(layout) > 0 {
+      let missing = text.filter { character in
+        pango_layout_get_unknown_glyphs_count(shape(String(character), font).layout) > 0
+      }
+      return [.missing(characters: missing)]
+    }
+    let wanted = family(of: theme.typeface(of: font))
+    return Self.families(in: layout).filter { $0 != wanted }.sorted().map {
+      .substituted(wanted: wanted, used: $0)
     }
   }
 

@@ -3,19 +3,14 @@ enum LineMark {
   static func items(_ layer: ResolvedChart.Layer, in plot: Plot) -> [Scene.Item] {
     plot.chart.categories.indices.flatMap { category -> [Scene.Item] in
       let rows = layer.rows.filter { $0.category == category }.sorted { $0.band < $1.band }
-      let color =
-        if case .solid(let color) = plot.theme.style(category, of: plot.chart.palette) {
-          color
-        } else {
-          plot.theme.accent
-        }
-      return segments(rows, color, plot) + points(rows, color, plot)
+      let stroke = plot.theme.line(category, of: plot.chart.palette, width: 1.6)
+      return segments(rows, stroke, plot) + points(rows, stroke.color, plot)
     }
   }
 
   /// A line for each run of neighbouring years with numbers.
   private static func segments(
-    _ rows: [ResolvedChart.Row], _ color: Color, _ plot: Plot
+    _ rows: [ResolvedChart.Row], _ stroke: Scene.Stroke, _ plot: Plot
   ) -> [Scene.Item] {
     var runs: [[ResolvedChart.Row]] = []
     for row in rows where row.datum.value != nil {
@@ -26,8 +21,7 @@ enum LineMark {
       }
     }
     return runs.filter { $0.count > 1 }.map { run in
-      .polyline(
-        run.map { plot.point($0.band, $0.datum.value ?? 0) }, Scene.Stroke(color, width: 1.6))
+      .polyline(run.map { plot.point($0.band, $0.datum.value ?? 0) }, stroke)
     }
   }
 

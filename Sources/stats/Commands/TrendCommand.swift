@@ -5,7 +5,7 @@ import Graphics
 import Ingestion
 import Publishing
 
-struct TrendCommand: ParsableCommand {
+struct TrendCommand: FigureCommand {
   static let configuration = CommandConfiguration(
     commandName: "trend", abstract: "一个指标的历年数；缺口不连接，年数太少就说明。",
     usage: "stats trend <县> … --indicator <指标> [-o <文件>]")
@@ -28,31 +28,44 @@ struct TrendCommand: ParsableCommand {
   func run() throws {
     let format = try OutputFormat.chosen(
       format, path: output, usual: .text, allowed: [.text, .json, .png, .svg, .pdf])
+    switch format {
+    case .text:
+      let text = TrendText(try series(), width: output == nil ? Console.width : 80).text
+      try Output.write(text, to: output)
+    case .json: try Output.write(try JSONText.of(TrendRecord(try series())), to: output)
+    default:
+      let picture = try Picture(drawing)
+      try picture.write(try figure(picture), format, to: output)
+    }
+  }
+
+  private func series() throws -> [TrendSeries] {
     let indicator = try IndicatorChoice.named(self.indicator)
     let workspace = try Workspace(library)
-    let series = try counties.map { name in
+    return try counties.map { name in
       let division = try workspace.division(name)
       let entries = workspace.manifest.entries.filter { $0.division == division.code }
       return TrendSeries(indicator, try entries.map(workspace.context))
     }
-    switch format {
-    case .text:
-      try Output.write(
-        TrendText(series, width: output == nil ? Console.width : 80).text, to: output)
-    case .json: try Output.write(try JSONText.of(TrendRecord(series)), to: output)
-    default: try draw(series, indicator, format)
-    }
   }
 
-  private func draw(_ series: [TrendSeries], _ indicator: Indicator, _ format: OutputFormat) throws
-  {
-    let spec = try ChartFolder(path: try DatasetLocation.charts()).spec("indicator-trend")
-    let picture = Picture(theme: .screen, options: drawing)
-    let chart = try spec.resolved(
-      over: TrendFrame.frame(series), notes: TrendFrame.notes(series), valueTitle: indicator.unit)
+  func figure(_ picture: Picture) throws -> Figure {
+    let indicator = try IndicatorChoice.named(self.indicator)
+    let series = try series()
+    let folder = ChartFolder(path: try DatasetLocation.charts())
+    let frame = TrendFrame.frame(series)
+    let chart = try folder.spec(Self.spec).resolved(
+      over: frame, notes: TrendFrame.notes(series), valueTitle: indicator.unit)
     let counties = series.map(\.county).joined(separator: "、")
-    try picture.writeChart(chart, title: "\(counties)　\(indicator.name)", format, to: output)
+    return Figure(
+      scene: picture.scene(of: chart, title: "\(counties)　\(indicator.name)"),
+      imprint: FigureImprint(
+        arguments: ["trend"] + self.counties + ["--indicator", self.indicator] + drawing.arguments,
+        specs: try folder.fingerprints([Self.spec]),
+        numbers: FigureImprint.Number.all(in: frame)))
   }
+
+  private static let spec = "indicator-trend"
 }
 
 /// Finds an indicator, or names the nearest.

@@ -1,0 +1,203 @@
+public import Graphics
+
+/// The same chart as a Vega-Lite 5 specification with its data inside, for those who go on with it
+/// elsewhere.
+///
+/// Marks, order, colours and states are kept. Vega-Lite has no row of single cases: those become
+/// stacked bars; it has no hatching: what is suspect is drawn pale; notes go into the subtitle.
+public struct VegaLiteSpec: Encodable {
+  private let chart: ResolvedChart
+  private let title: String
+  private let theme: Theme
+
+  public init(_ chart: ResolvedChart, title: String, theme: Theme = .screen) {
+    self.chart = chart
+    self.title = title
+    self.theme = theme
+  }
+
+  public func encode(to encoder: any Encoder) throws { try json.encode(to: encoder) }
+
+  private var json: JSONValue {
+    [
+      "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
+      "title": [
+        "text": .text(title), "anchor": "start",
+        "subtitle": .array(([chart.spec.subtitle].compactMap(\.self) + chart.notes).map(JSONValue.text)),
+      ],
+      "width": .number(420),
+      "height": isHorizontal ? ["step": .number(24)] : .number(220),
+      "data": ["values": .array(chart.layers.flatMap { $0.rows.map(row) })],
+      "layer": .array(chart.layers.flatMap(layers) + [absences] + [ends].compactMap(\.self)),
+      "config": [
+        "font": .text(theme.typeface(of: Font(size: 10)).families.first ?? "sans-serif"),
+        "background": .text(theme.background.hex), "view": ["stroke": .none],
+      ],
+    ]
+  }
+
+  private var isHorizontal: Bool { !chart.y.bands.isEmpty }
+  private var bands: [ResolvedChart.Band] { isHorizontal ? chart.y.bands : chart.x.bands }
+  private var bandChannel: String { isHorizontal ? "y" : "x" }
+  private var valueChannel: String { isHorizontal ? "x" : "y" }
+  private var hasCategories: Bool { chart.categories.count > 1 }
+
+  /// The names of bands in order; each begins with the heading of its group.
+  private var names: [String] {
+    var heading = ""
+    return bands.map { band in
+      if !band.heading.isEmpty { heading = band.heading }
+      return [heading, band.label].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+  }
+
+  private func row(_ row: ResolvedChart.Row) -> JSONValue {
+    let datum = row.datum
+    var members: [String: JSONValue] = [
+      "band": .text(names[row.band]), "category": .text(chart.categories[row.category]),
+      "value": Self.number(datum.value), "state": .text(datum.value == nil ? datum.absence : "value"),
+      "label": .text(datum.label), "suspect": .flag(datum.isSuspect),
+      "position": .number(Double(row.category)),
+    ]
+    if let low = datum.low, let high = datum.high {
+      members["low"] = .number(low)
+      members["high"] = .number(high)
+    }
+    return .object(members)
+  }
+
+  private static func number(_ value: Double?) -> JSONValue {
+    value.flatMap { $0.isFinite ? .number($0) : nil } ?? .none
+  }
+
+  private func layers(_ layer: ResolvedChart.Layer) -> [JSONValue] {
+    switch layer.mark.type {
+    case .bar: [mark(["type": "bar"], bar(layer))]
+    case .line: [mark(["type": "line", "point": true], encoding())]
+    case .dot: [interval, mark(["type": "point", "filled": true, "size": .number(60)], encoding())]
+    }
+  }
+
+  private func mark(_ mark: JSONValue, _ encoding: [String: JSONValue]) -> JSONValue {
+    ["mark": mark, "encoding": .object(encoding)]
+  }
+
+  private func encoding() -> [String: JSONValue] {
+    var channels: [String: JSONValue] = [
+      bandChannel: band, valueChannel: value(stack: .none),
+      "opacity": [
+        "condition": ["test": "datum.suspect", "value": .number(0.35)], "value": .number(1),
+      ],
+      "tooltip": .array(["band", "category", "value", "state"].map { ["field": .text($0)] }),
+    ]
+    channels["color"] = hasCategories ? color : ["value": .text(theme.accent.hex)]
+    return channels
+  }
+
+  private func bar(_ layer: ResolvedChart.Layer) -> [String: JSONValue] {
+    var channels = encoding()
+    let stack: JSONValue =
+      switch layer.mark.stack {
+      case .none: .none
+      case .zero: "zero"
+      case .normalize: "normalize"
+      }
+    channels[valueChannel] = value(stack: stack)
+    channels["order"] = ["field": "position", "type": "quantitative"]
+    if layer.mark.stack == .none, hasCategories {
+      channels[bandChannel + "Offset"] = [
+        "field": "category", "type": "nominal", "sort": .array(chart.categories.map(JSONValue.text)),
+      ]
+    }
+    return channels
+  }
+
+  private var interval: JSONValue {
+    let channels: [String: JSONValue] = [
+      bandChannel: band,
+      valueChannel: ["field": "low", "type": "quantitative", "title": .text(axisTitle)],
+      valueChannel + "2": ["field": "high"], "color": ["value": .text(theme.accent.hex)],
+    ]
+    return mark(["type": "rule", "strokeWidth": .number(1.5)], channels)
+  }
+
+  /// The word of the state where a number is not there.
+  private var absences: JSONValue {
+    [
+      "transform": .array([["filter": "datum.state !== 'value'"]]),
+      "mark": [
+        "type": "text", "align": isHorizontal ? "left" : "center", "color": .text(theme.muted.hex),
+      ],
+      "encoding": .object([
+        bandChannel: band,
+        valueChannel: ["value": isHorizontal ? .number(4) : .number(214)],
+        "text": ["field": "state", "type": "nominal"],
+      ]),
+    ]
+  }
+
+  /// What stands at the end of each band, or `nil` where nothing does.
+  private var ends: JSONValue? {
+    let rows = bands.indices.filter { !bands[$0].end.isEmpty }.map { index -> JSONValue in
+      ["band": .text(names[index]), "end": .text(bands[index].end), "value": .number(reach(index))]
+    }
+    guard !rows.isEmpty else { return nil }
+    return [
+      "data": ["values": .array(rows)],
+      "mark": ["type": "text", "align": "left", "dx": .number(6), "color": .text(theme.ink.hex)],
+      "encoding": .object([
+        bandChannel: band, valueChannel: value(stack: .none),
+        "text": ["field": "end", "type": "nominal"],
+      ]),
+    ]
+  }
+
+  /// How far the marks of a band reach.
+  private func reach(_ band: Int) -> Double {
+    chart.layers.map { layer in
+      let rows = layer.rows.filter { $0.band == band }
+      switch layer.mark.stack {
+      case .none: return rows.compactMap { $0.datum.high ?? $0.datum.value }.max() ?? 0
+      case .zero: return rows.compactMap(\.datum.value).reduce(0, +)
+      case .normalize: return 1
+      }
+    }.max() ?? 0
+  }
+
+  private var band: JSONValue {
+    [
+      "field": "band", "type": "ordinal", "sort": .array(names.map(JSONValue.text)), "title": .none,
+    ]
+  }
+
+  private var axis: ResolvedChart.Linear? {
+    for axis in [chart.x, chart.y] { if case .linear(let linear) = axis { return linear } }
+    return nil
+  }
+
+  private var axisTitle: String { axis?.title ?? "" }
+
+  private func value(stack: JSONValue) -> JSONValue {
+    var members: [String: JSONValue] = [
+      "field": "value", "type": "quantitative", "title": .text(axisTitle), "stack": stack,
+    ]
+    var look: [String: JSONValue] = [:]
+    if axis?.isPercentage == true { look["format"] = "%" }
+    if axis?.isCount == true, axis?.isPercentage != true { look["tickMinStep"] = .number(1) }
+    if !look.isEmpty { members["axis"] = .object(look) }
+    return .object(members)
+  }
+
+  private var color: JSONValue {
+    let colors = chart.categories.indices.map { index in
+      theme.style(index, of: chart.palette).color ?? theme.faint
+    }
+    return [
+      "field": "category", "type": "nominal", "title": .none,
+      "scale": [
+        "domain": .array(chart.categories.map(JSONValue.text)),
+        "range": .array(colors.map { .text($0.hex) }),
+      ],
+    ]
+  }
+}
