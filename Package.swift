@@ -72,7 +72,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "Analytics", "Disclosure", "Graphics", "Ingestion", "Publishing", "Rendering",
-      ], path: "Tests/Benchmarks", exclude: ["run.sh"],
+      ], path: "Tests/Benchmarks", exclude: ["Peers", "run.sh"],
       swiftSettings: strict + pangoHeaders),
     tests("Disclosure", ["Disclosure"]),
     tests(

@@ -11,12 +11,15 @@ extension Scene {
     case grid
     case dots
 
-    /// The distance of lines or dots in points.
-    public static let step = 3.2
+    /// The distance of lines or dots in points, less in small areas so that the pattern is seen.
+    private static func step(in rect: Rect) -> Double {
+      min(2.8, max(1.5, min(rect.width, rect.height) / 3.4))
+    }
+
     /// The width of lines in points.
-    public static let lineWidth = 0.7
+    public static let lineWidth = 0.6
     /// The radius of dots in points.
-    public static let dotRadius = 0.62
+    public static let dotRadius = 0.52
 
     /// The dashes of lines whose area has the pattern.
     public var dash: [Double] {
@@ -46,34 +49,35 @@ extension Scene {
     public func centers(in rect: Rect) -> [Point] {
       guard self == .dots else { return [] }
       let edge = Self.dotRadius + 0.2
-      let rows = Self.offsets(rect.height, edge: edge)
+      let step = Self.step(in: rect)
+      let rows = Self.offsets(rect.height, step, edge: edge)
       return rows.enumerated().flatMap { row, y -> [Point] in
-        let shift = row.isMultiple(of: 2) ? 0 : Self.step / 2
-        return Self.offsets(rect.width - shift, edge: edge).map {
+        let shift = row.isMultiple(of: 2) ? 0 : step / 2
+        return Self.offsets(rect.width - shift, step, edge: edge).map {
           Point(x: rect.x + $0 + shift, y: rect.y + y)
         }
       }
     }
 
-    private static func offsets(_ length: Double, edge: Double) -> [Double] {
+    private static func offsets(_ length: Double, _ step: Double, edge: Double) -> [Double] {
       Array(stride(from: step / 2, through: length - edge, by: step))
     }
 
     private static func level(_ rect: Rect) -> [(Point, Point)] {
-      offsets(rect.height, edge: 0.4).map { y in
+      offsets(rect.height, step(in: rect), edge: 0.4).map { y in
         (Point(x: rect.x, y: rect.y + y), Point(x: rect.maxX, y: rect.y + y))
       }
     }
 
     private static func upright(_ rect: Rect) -> [(Point, Point)] {
-      offsets(rect.width, edge: 0.4).map { x in
+      offsets(rect.width, step(in: rect), edge: 0.4).map { x in
         (Point(x: rect.x + x, y: rect.y), Point(x: rect.x + x, y: rect.maxY))
       }
     }
 
     /// Lines at 45°, from one edge to another.
     private static func slanted(_ rect: Rect, rises: Bool) -> [(Point, Point)] {
-      let spacing = step * 2.0.squareRoot()
+      let spacing = step(in: rect) * 2.0.squareRoot()
       let sums = stride(from: spacing / 2, to: rect.width + rect.height, by: spacing)
       return sums.map { sum in
         // Where the line with x + y = sum meets the edges, from the lower left upwards.

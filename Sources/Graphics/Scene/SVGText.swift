@@ -25,26 +25,23 @@ public enum SVGText {
   /// Title, description and what the picture was made from, as elements.
   public static func head(of scene: Scene) -> String {
     let words = """
-      <title id="title">\(escaped(scene.title))</title>
-      <desc id="desc">\(escaped(scene.description))</desc>
+      <title id="title">\(content(scene.title))</title>
+      <desc id="desc">\(content(scene.description))</desc>
       """
     guard !scene.imprint.isEmpty else { return words }
-    return words + "\n<metadata id=\"stats\">\(escaped(scene.imprint))</metadata>"
+    return words + "\n<metadata id=\"stats\">\(content(scene.imprint))</metadata>"
   }
 
-  /// A text with the characters that mean something to XML written as entities.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.append(character)
-      }
-    }
-    return result
+  /// A text as the content of an element.
+  static func content(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E }) else { return text }
+    return text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(
+      ">", with: "&gt;")
+  }
+
+  /// A text as the value of an attribute.
+  static func attribute(_ text: String) -> String {
+    content(text).replacing("\"", with: "&quot;")
   }
 
   /// A number with three decimals at most.
@@ -102,7 +99,7 @@ private struct Writer {
       write(shape, fill, stroke, bounds: Rect(around: center, radius: radius))
     case .text(let text): write(text)
     case .group(let label, let items):
-      text += "<g role=\"graphics-object group\" aria-label=\"\(SVGText.escaped(label))\">\n"
+      text += "<g role=\"graphics-object group\" aria-label=\"\(SVGText.attribute(label))\">\n"
       for inner in items { write(inner) }
       text += "</g>\n"
     }
@@ -150,7 +147,7 @@ private struct Writer {
       + " font-family=\"\(SVGText.families(of: line.font, theme: theme))\""
       + " font-size=\"\(SVGText.number(line.font.size))\"\(weight) fill=\"\(line.color.hex)\""
       + " textLength=\"\(SVGText.number(line.width))\" lengthAdjust=\"spacingAndGlyphs\""
-      + " xml:space=\"preserve\">\(SVGText.escaped(line.string))</text>\n"
+      + " xml:space=\"preserve\">\(SVGText.content(line.string))</text>\n"
   }
 
   private static func outline(_ stroke: Scene.Stroke) -> String {

@@ -31,7 +31,8 @@ struct TerminalBars {
     guard rows.contains(where: { $0.datum.value != nil }) else {
       return canvas.row(label, "╳ \(first.datum.absence)", labelWidth: labelWidth)
     }
-    let drawing = layer.usesUnits ? units(rows) : layer.mark.stack == .none ? bar(first) : stack(rows)
+    let drawing =
+      layer.usesUnits ? units(rows) : layer.mark.stack == .none ? bar(first) : stack(rows)
     let lost = rows.first { $0.datum.value == nil }.map { " ╳ 其余\($0.datum.absence)" } ?? ""
     return canvas.row(
       label, [drawing, end].filter { !$0.isEmpty }.joined(separator: " ") + lost,
@@ -59,7 +60,8 @@ struct TerminalBars {
   private var room: Int {
     let ends =
       isGrouped
-      ? layer.rows.map { TerminalWidth.of(number($0)) } : chart.bandAxis.map { TerminalWidth.of($0.end) }
+      ? layer.rows.map { TerminalWidth.of(number($0)) }
+      : chart.bandAxis.map { TerminalWidth.of($0.end) }
     return max(8, canvas.width - labelWidth - (ends.max() ?? 0) - 3)
   }
 
@@ -91,9 +93,10 @@ struct TerminalBars {
   private func units(_ rows: [ResolvedChart.Row]) -> String {
     let counts = rows.map { Int($0.datum.value ?? 0) }
     let total = counts.reduce(0, +)
-    let most = Dictionary(grouping: layer.rows, by: \.band).values.map { band in
-      band.reduce(0) { $0 + Int($1.datum.value ?? 0) }
-    }.max() ?? 0
+    let most =
+      Dictionary(grouping: layer.rows, by: \.band).values.map { band in
+        band.reduce(0) { $0 + Int($1.datum.value ?? 0) }
+      }.max() ?? 0
     let gaps = counts.filter { $0 > 0 }.count
     guard total > 0 else { return "" }
     let width = most * 2 + gaps + 6 <= room ? 2 : 1

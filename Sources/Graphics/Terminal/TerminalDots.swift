@@ -32,7 +32,9 @@ struct TerminalDots {
   private func drawing(_ row: ResolvedChart.Row, _ scale: LinearScale) -> String {
     guard let value = row.datum.value else { return "╳ \(row.datum.absence)" }
     var cells = [Character](repeating: " ", count: Int(scale.range.end) + 1)
-    let place = { (value: Double) in min(cells.count - 1, max(0, Int(scale.position(value).rounded()))) }
+    let place = { (value: Double) in
+      min(cells.count - 1, max(0, Int(scale.position(value).rounded())))
+    }
     if let low = row.datum.low, let high = row.datum.high {
       let (start, end) = (place(low), place(high))
       for index in start...max(start, end) { cells[index] = "─" }

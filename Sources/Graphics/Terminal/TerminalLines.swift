@@ -69,7 +69,10 @@ struct TerminalLines {
       for place in places { dots.mark(symbol(category), x: place.x, y: place.y) }
     }
     return dots.lines.enumerated().map { row, line in axisLabel(row, scale) + line }
-      + [TerminalWidth.padded("", to: labelWidth) + " └" + String(repeating: "─", count: bands.count * step)]
+      + [
+        TerminalWidth.padded("", to: labelWidth) + " └"
+          + String(repeating: "─", count: bands.count * step)
+      ]
   }
 
   private func axisLabel(_ row: Int, _ scale: LinearScale) -> String {
@@ -85,7 +88,8 @@ struct TerminalLines {
       Array(all[start..<min(all.count, start + fitting)])
     }
     return parts.enumerated().flatMap { index, bands -> [String] in
-      let head = TerminalWidth.padded("", to: labelWidth + 2)
+      let head =
+        TerminalWidth.padded("", to: labelWidth + 2)
         + bands.map { centered(chart.bandAxis[$0].label) }.joined()
       let body = chart.categories.indices.map { category -> String in
         let name = "\(symbol(category)) \(chart.categories[category])"

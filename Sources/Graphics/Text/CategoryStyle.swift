@@ -22,7 +22,7 @@ extension Theme {
     return styles[position % styles.count]
   }
 
-  /// How the areas of a category are filled and outlined; what is suspect is hatched and broken.
+  /// How the areas of a category are filled and outlined; what is suspect is hatched.
   public func area(
     _ position: Int, of palette: String, isSuspect: Bool = false
   ) -> (fill: Scene.Fill?, stroke: Scene.Stroke?) {
@@ -30,7 +30,7 @@ extension Theme {
     if isSuspect, let color = style.color {
       return (
         .hatched(line: color, ground: background),
-        Scene.Stroke(color, width: 0.7, dash: [2.4, 1.4])
+        Scene.Stroke(color, width: 0.6)
       )
     }
     switch style {

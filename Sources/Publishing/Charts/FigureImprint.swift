@@ -78,7 +78,9 @@ extension FigureImprint.Number {
   /// The numbers of a chart's rows.
   public static func all(in frame: Frame) -> [Self] {
     frame.rows.map { row in
-      let county = row.words["report"] ?? [row.words["county"], row.words["year"]].compactMap(\.self)
+      let county =
+        row.words["report"]
+        ?? [row.words["county"], row.words["year"]].compactMap(\.self)
         .joined(separator: " ")
       let rest = ["block", "category"].compactMap { row.words[$0] }.filter { !$0.isEmpty }
       return Self(at: ([county] + rest).joined(separator: " · "), is: row.datum.said)

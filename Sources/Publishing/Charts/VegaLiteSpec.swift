@@ -23,12 +23,13 @@ public struct VegaLiteSpec: Encodable {
       "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
       "title": [
         "text": .text(title), "anchor": "start",
-        "subtitle": .array(([chart.spec.subtitle].compactMap(\.self) + chart.notes).map(JSONValue.text)),
+        "subtitle": .array(
+          ([chart.spec.subtitle].compactMap(\.self) + chart.notes).map(JSONValue.text)),
       ],
       "width": .number(420),
       "height": isHorizontal ? ["step": .number(24)] : .number(220),
       "data": ["values": .array(chart.layers.flatMap { $0.rows.map(row) })],
-      "layer": .array(chart.layers.flatMap(layers) + [absences] + [ends].compactMap(\.self)),
+      "layer": .array(chart.layers.flatMap(layers) + [absences, ends].compactMap(\.self)),
       "config": [
         "font": .text(theme.typeface(of: Font(size: 10)).families.first ?? "sans-serif"),
         "background": .text(theme.background.hex), "view": ["stroke": .none],
@@ -55,7 +56,8 @@ public struct VegaLiteSpec: Encodable {
     let datum = row.datum
     var members: [String: JSONValue] = [
       "band": .text(names[row.band]), "category": .text(chart.categories[row.category]),
-      "value": Self.number(datum.value), "state": .text(datum.value == nil ? datum.absence : "value"),
+      "value": Self.number(datum.value),
+      "state": .text(datum.value == nil ? datum.absence : "value"),
       "label": .text(datum.label), "suspect": .flag(datum.isSuspect),
       "position": .number(Double(row.category)),
     ]
@@ -74,7 +76,8 @@ public struct VegaLiteSpec: Encodable {
     switch layer.mark.type {
     case .bar: [mark(["type": "bar"], bar(layer))]
     case .line: [mark(["type": "line", "point": true], encoding())]
-    case .dot: [interval, mark(["type": "point", "filled": true, "size": .number(60)], encoding())]
+    case .dot:
+      [interval, mark(["type": "point", "filled": true, "size": .number(60)], encoding())]
     }
   }
 
@@ -106,7 +109,8 @@ public struct VegaLiteSpec: Encodable {
     channels["order"] = ["field": "position", "type": "quantitative"]
     if layer.mark.stack == .none, hasCategories {
       channels[bandChannel + "Offset"] = [
-        "field": "category", "type": "nominal", "sort": .array(chart.categories.map(JSONValue.text)),
+        "field": "category", "type": "nominal",
+        "sort": .array(chart.categories.map(JSONValue.text)),
       ]
     }
     return channels
@@ -121,35 +125,50 @@ public struct VegaLiteSpec: Encodable {
     return mark(["type": "rule", "strokeWidth": .number(1.5)], channels)
   }
 
-  /// The word of the state where a number is not there.
-  private var absences: JSONValue {
-    [
-      "transform": .array([["filter": "datum.state !== 'value'"]]),
+  /// The rows of a band over all layers.
+  private func rows(_ band: Int) -> [ResolvedChart.Row] {
+    chart.layers.flatMap { $0.rows.filter { $0.band == band } }
+  }
+
+  /// Texts with data of their own, one for each band that has any; `nil` for none.
+  private func texts(
+    _ words: [(band: Int, text: String, value: Double)], color: Color
+  ) -> JSONValue? {
+    guard !words.isEmpty else { return nil }
+    let rows = words.map { word -> JSONValue in
+      ["band": .text(names[word.band]), "words": .text(word.text), "value": .number(word.value)]
+    }
+    return [
+      "data": ["values": .array(rows)],
       "mark": [
-        "type": "text", "align": isHorizontal ? "left" : "center", "color": .text(theme.muted.hex),
+        "type": "text", "align": isHorizontal ? "left" : "center",
+        isHorizontal ? "dx" : "dy": .number(isHorizontal ? 6 : -8), "color": .text(color.hex),
       ],
       "encoding": .object([
-        bandChannel: band,
-        valueChannel: ["value": isHorizontal ? .number(4) : .number(214)],
-        "text": ["field": "state", "type": "nominal"],
+        bandChannel: band, valueChannel: value(stack: .none),
+        "text": ["field": "words", "type": "nominal"],
       ]),
     ]
   }
 
-  /// What stands at the end of each band, or `nil` where nothing does.
-  private var ends: JSONValue? {
-    let rows = bands.indices.filter { !bands[$0].end.isEmpty }.map { index -> JSONValue in
-      ["band": .text(names[index]), "end": .text(bands[index].end), "value": .number(reach(index))]
+  /// The words for the states where numbers are not there.
+  private var absences: JSONValue? {
+    let words = bands.indices.compactMap { band -> (band: Int, text: String, value: Double)? in
+      let lost = rows(band).filter { $0.datum.value == nil }
+      guard let first = lost.first else { return nil }
+      let isPart = lost.count < rows(band).count
+      let word = first.datum.absence
+      return (band, isPart && hasCategories ? "其余\(word)" : word, reach(band))
     }
-    guard !rows.isEmpty else { return nil }
-    return [
-      "data": ["values": .array(rows)],
-      "mark": ["type": "text", "align": "left", "dx": .number(6), "color": .text(theme.ink.hex)],
-      "encoding": .object([
-        bandChannel: band, valueChannel: value(stack: .none),
-        "text": ["field": "end", "type": "nominal"],
-      ]),
-    ]
+    return texts(words, color: theme.muted)
+  }
+
+  /// What stands at the end of each band that has all its numbers.
+  private var ends: JSONValue? {
+    let words = bands.indices.filter { band in
+      !bands[band].end.isEmpty && rows(band).allSatisfy { $0.datum.value != nil }
+    }.map { (band: $0, text: bands[$0].end, value: reach($0)) }
+    return texts(words, color: theme.ink)
   }
 
   /// How far the marks of a band reach.
@@ -183,19 +202,24 @@ public struct VegaLiteSpec: Encodable {
     ]
     var look: [String: JSONValue] = [:]
     if axis?.isPercentage == true { look["format"] = "%" }
-    if axis?.isCount == true, axis?.isPercentage != true { look["tickMinStep"] = .number(1) }
+    if axis?.isCount == true, axis?.isPercentage != true {
+      look = ["tickMinStep": .number(1), "format": "d"]
+    }
     if !look.isEmpty { members["axis"] = .object(look) }
     return .object(members)
   }
 
+  /// Categories that never occur stay out of the legend.
   private var color: JSONValue {
-    let colors = chart.categories.indices.map { index in
-      theme.style(index, of: chart.palette).color ?? theme.faint
+    let shown = chart.categories.indices.filter { index in
+      chart.layers.contains { $0.rows.contains { $0.category == index && $0.datum.value != 0 } }
     }
+    let colors = shown.map { theme.style($0, of: chart.palette).color ?? theme.faint }
     return [
       "field": "category", "type": "nominal", "title": .none,
+      "legend": ["orient": "bottom", "columns": .number(6)],
       "scale": [
-        "domain": .array(chart.categories.map(JSONValue.text)),
+        "domain": .array(shown.map { .text(chart.categories[$0]) }),
         "range": .array(colors.map { .text($0.hex) }),
       ],
     ]

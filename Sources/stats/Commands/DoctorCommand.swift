@@ -36,7 +36,9 @@ struct DoctorCommand: ParsableCommand {
     var told: Set<String> = []
     return Theme.all.flatMap { theme -> [Item] in
       let renderer = Renderer(theme: theme)
-      let fonts = [Font(.sans, size: 10), Font(.serif, size: 10), Font(.sans, size: 10, isBold: true)]
+      let fonts = [
+        Font(.sans, size: 10), Font(.serif, size: 10), Font(.sans, size: 10, isBold: true),
+      ]
       return fonts.compactMap { font in
         let wanted = theme.typeface(of: font)
         return told.insert(wanted.name).inserted ? item(wanted, font, renderer, theme) : nil

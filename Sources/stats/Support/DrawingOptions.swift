@@ -10,19 +10,22 @@ enum SVGTextChoice: String, ExpressibleByArgument, CaseIterable {
 /// The options of everything that draws.
 struct DrawingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("图的样式：screen、print（黑白）、gongwen（公文）、dark。", valueName: "样式"))
-  var theme = "screen"
+  var theme = Theme.screen.name
 
   @Option(help: ArgumentHelp("图宽，毫米；默认按样式，公文 156。", valueName: "毫米"))
   var width: Double?
 
   @Option(help: ArgumentHelp("PNG 的分辨率，每英寸像素数。", valueName: "数"))
-  var dpi: Double = 192
+  var dpi = Self.usualDPI
 
   @Option(help: ArgumentHelp("SVG 的文字：outlines 为轮廓，live 可选中、可检索。", valueName: "方式"))
   var svgText: SVGTextChoice = .outlines
 
   @Flag(help: "字体缺失时允许用其他字体代替，并予注明。")
   var fontFallback = false
+
+  /// Twice the pixels of a usual screen.
+  private static let usualDPI = 192.0
 
   /// The resolution, when it makes sense.
   func checkedDPI() throws -> Double {
@@ -52,12 +55,11 @@ struct DrawingOptions: ParsableArguments {
 
   /// The options as a command line has them, those left out that are as usual.
   var arguments: [String] {
-    let usual = DrawingOptions()
     var words: [String] = []
-    if theme != usual.theme { words += ["--theme", theme] }
+    if theme != Theme.screen.name { words += ["--theme", theme] }
     if let width { words += ["--width", "\(width)"] }
-    if dpi != usual.dpi { words += ["--dpi", "\(dpi)"] }
-    if svgText != usual.svgText { words += ["--svg-text", svgText.rawValue] }
+    if dpi != Self.usualDPI { words += ["--dpi", "\(dpi)"] }
+    if svgText != .outlines { words += ["--svg-text", svgText.rawValue] }
     if fontFallback { words.append("--font-fallback") }
     return words
   }
