@@ -24,8 +24,7 @@ public final class Renderer: TextMeasurer {
 
   public func width(of text: String, font: Font) -> Double { fonts.width(of: text, font: font) }
 
-  /// Checks that a text is set in the family wanted, without a missing glyph.
-  /// Checks that a text is set in the family wanted, without a missing glyph.
+  /// Checks that a text is set in the family wanted, with every glyph.
   ///
   /// - Throws: `RenderError` when it is not.
   public func audit(_ text: String, font: Font) throws(RenderError) {
@@ -43,8 +42,10 @@ public final class Renderer: TextMeasurer {
   /// The family that a font is really set in.
   public func family(of font: Font) -> String { fonts.family(of: font) }
 
-  /// What must be said about the fonts of a scene: families that the theme declares to stand in for
-  /// others, and whatever else was not set as wanted. Empty when all is as the theme names it.
+  /// What must be said about the fonts of a scene.
+  ///
+  /// These are families that the theme declares to stand in for others, and whatever else was not
+  /// set as wanted. Empty when all is as the theme names it.
   public func fontIssues(in scene: Scene) -> [FontIssue] {
     var issues: [FontIssue] = []
     for text in scene.texts where !text.string.isEmpty {

@@ -39,7 +39,7 @@ struct ChartBench {
       yaml: Array(Self.specification.utf8), name: "bench", path: "bench.yaml")
     let margin = 12.0
     let inner = try spec.resolved(over: Self.frame).scene(
-      width: 600 - 2 * margin, plotHeight: 280, metrics: ChartMetrics(fontSize: 10.5),
+      width: 600 - 2 * margin, plotHeight: 250, metrics: ChartMetrics(fontSize: 10.5),
       measurer: renderer)
     var scene = inner
     scene.size = Size(width: 600, height: 375)
