@@ -4,12 +4,12 @@ SHELL := /bin/bash
 
 PREFIX ?= /usr/local
 PACKAGES := pkg-config libglib2.0-dev libcairo2-dev libpango1.0-dev libpng-dev libxml2-dev libzip-dev \
-  libpoppler-glib-dev libsqlite3-dev fonts-noto-cjk
+  libpoppler-glib-dev libsqlite3-dev zlib1g-dev fonts-noto-cjk
 # Linked statically, so that the installed program needs no Swift; by lld, which warns of nothing.
 RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld --product stats
 STATS := .build/release/stats
 
-.PHONY: help setup build compare test lint install bench clean
+.PHONY: help setup build compare test lint install bench accuracy corpus fuzz clean
 
 help: ## What there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -55,6 +55,37 @@ install: build ## Install binary, Charts and Datasets under PREFIX
 
 bench: build ## Measure speed and memory beside gnuplot
 	@Tests/Benchmarks/run.sh
+
+# The synthetic corpus: never mixed with real reports, every document says what it is.
+CORPUS := swift build -c release -Xswiftc -use-ld=lld --product corpus
+N ?= 2000
+SHOW ?= 10
+OUT ?= out/corpus
+
+accuracy: setup ## Hold the reader against N synthetic reports; SHOW=20 lists the worst
+	@$(CORPUS) >/dev/null
+	@.build/release/corpus accuracy $(N) $(SHOW)
+
+corpus: setup ## Write N synthetic reports of the whole country into OUT
+	@$(CORPUS) >/dev/null
+	@.build/release/corpus write $(N) $(OUT)
+
+# libFuzzer with the address sanitizer over all modules, in a build folder of its own.
+SECONDS_EACH ?= 60
+FUZZERS ?= text html docx
+FUZZ_FLAGS = -c release --scratch-path .build/fuzz --product fuzzing --sanitize address \
+  -Xswiftc -sanitize-coverage=edge,inline-8bit-counters,pc-table,trace-cmp -Xswiftc -use-ld=lld \
+  -Xlinker "$$(clang -print-resource-dir)/lib/linux/libclang_rt.fuzzer_no_main-$$(uname -m).a" \
+  -Xlinker -lstdc++
+
+fuzz: setup ## Fuzz the readers, a minute each; what they find stays in out/fuzz
+	@STATS_FUZZ=1 swift build $(FUZZ_FLAGS) >/dev/null
+	@swift build --product corpus >/dev/null
+	@mkdir -p out/fuzz && .build/debug/corpus seeds out/fuzz/seeds
+	@for kind in $(FUZZERS); do mkdir -p out/fuzz/$$kind && \
+	  nice -n 19 .build/fuzz/release/fuzzing $$kind -max_total_time=$(SECONDS_EACH) -timeout=20 \
+	    -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1 -artifact_prefix=out/fuzz/$$kind- \
+	    out/fuzz/$$kind out/fuzz/seeds/$$kind Tests/Fuzzing/Regressions/$$kind || exit 1; done
 
 clean: ## Remove what was built
 	@rm -rf .build out

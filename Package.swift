@@ -52,7 +52,8 @@ let package = Package(
         "CGLib", "CPoppler", "CXML2", "CZip", "Disclosure", "Fingerprint", "Graphics",
         .product(name: "Yams", package: "Yams"),
       ]),
-    library("Storage", ["Disclosure", .product(name: "GRDB", package: "GRDB.swift")]),
+    library(
+      "Storage", ["CZlib", "Disclosure", .product(name: "GRDB", package: "GRDB.swift")]),
     library("Analytics", ["Disclosure", "Statistics"]),
     library("Graphics", [.product(name: "RealModule", package: "swift-numerics")]),
     .target(
@@ -62,8 +63,9 @@ let package = Package(
     .executableTarget(
       name: "stats",
       dependencies: [
-        "Analytics", "Disclosure", "Graphics", "Ingestion", "Publishing", "Rendering",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Analytics", "Disclosure", "Fingerprint", "Graphics", "Ingestion", "Publishing",
+        "Rendering",
+        "Storage", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict + pangoHeaders),
     .target(
       name: "TestSupport", dependencies: ["Disclosure", "Graphics", "Ingestion"],
@@ -71,27 +73,39 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Analytics", "Disclosure", "Graphics", "Ingestion", "Publishing", "Rendering",
+        "Analytics", "Disclosure", "Graphics", "Ingestion", "Publishing", "Rendering", "Storage",
       ], path: "Tests/Benchmarks", exclude: ["Peers", "run.sh"],
       swiftSettings: strict + pangoHeaders),
+    .target(
+      name: "SyntheticCorpus", dependencies: ["Disclosure", "Ingestion", "Statistics"],
+      path: "Tests/SyntheticCorpus", swiftSettings: strictLibrary),
+    .executableTarget(
+      name: "corpus", dependencies: ["Disclosure", "Ingestion", "SyntheticCorpus"],
+      path: "Tests/CorpusTool", swiftSettings: strict),
     tests("Disclosure", ["Disclosure"]),
     tests(
       "Statistics", ["Statistics", .product(name: "RealModule", package: "swift-numerics")],
       exclude: ["Reference"]),
     tests("Ingestion", ["Disclosure", "Graphics", "Ingestion"]),
-    tests("Storage", ["Disclosure", "Storage"]),
-    tests("Corpus", ["Disclosure", "Ingestion"], exclude: ["Expected"]),
+    tests("Storage", ["Disclosure", "Storage", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests("Corpus", ["Disclosure", "Ingestion", "SyntheticCorpus"], exclude: ["Expected"]),
     tests(
       "Analytics", ["Analytics", "Disclosure", "Ingestion", "Statistics"], exclude: ["Expected"]),
     tests("Graphics", ["Graphics"]),
     tests("Rendering", ["Graphics", "Rendering"]),
     tests(
       "Publishing", ["Analytics", "Disclosure", "Graphics", "Ingestion", "Publishing", "Rendering"]),
-    tests("Stats", ["stats"], exclude: ["Snapshots"]),
+    tests(
+      "Stats",
+      [
+        "Disclosure", "Ingestion", "Storage", "stats",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ], exclude: ["Snapshots"]),
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "cairo",
       providers: [.apt(["libpango1.0-dev", "libpng-dev", "fonts-noto-cjk"])]),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       // Loaded when it is first needed, so it is not linked: cairo's flags find its headers.
@@ -99,3 +113,11 @@ let package = Package(
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
   ]
 )
+
+// The fuzzer's runtime is needed by `make fuzz` only: nothing else builds this target.
+if Context.environment["STATS_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzzing", dependencies: ["Disclosure", "Ingestion", "SyntheticCorpus"],
+      path: "Tests/Fuzzing", exclude: ["Regressions"], swiftSettings: strict))
+}

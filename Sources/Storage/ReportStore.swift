@@ -1,2 +1,142 @@
-import Disclosure
+import Foundation
 import GRDB
+
+/// The user's reports in one SQLite file: every version that was imported, complete.
+///
+/// Other processes may read and import at the same time. What a call has saved when it returns stays,
+/// whatever happens to the process afterwards.
+public struct ReportStore: Sendable {
+  /// The file.
+  public let path: String
+  let database: DatabaseQueue
+
+  /// How long to wait for another process, in seconds.
+  private static let patience: TimeInterval = 30
+
+  /// Opens a store to read it; one of an earlier version is brought up to date.
+  ///
+  /// - Throws: `StoreError` when there is no such file or it is no store of ours.
+  public init(reading path: String) throws(StoreError) {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw StoreError(path: path, .notFound)
+    }
+    self.path = path
+    do {
+      let reader = try Self.reader(path)
+      database = try Self.isUpToDate(reader, path) ? reader : Self.writer(path)
+    } catch {
+      throw StoreError(path: path, error)
+    }
+  }
+
+  /// Opens a store to import into it; file and folder are made where they are not there.
+  ///
+  /// - Throws: `StoreError` when it cannot be written to or is no store of ours.
+  public init(writing path: String) throws(StoreError) {
+    self.path = path
+    do {
+      // Where this fails, opening says why.
+      let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+      try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      database = try Self.retrying { try Self.writer(path) }
+    } catch {
+      throw StoreError(path: path, error)
+    }
+  }
+
+  /// Runs work on the database, with its errors in the store's terms.
+  func reading<Result>(
+    _ work: (Database) throws -> Result
+  ) throws(StoreError) -> Result {
+    do {
+      return try database.read(work)
+    } catch {
+      throw StoreError(path: path, error)
+    }
+  }
+
+  /// Runs work in a transaction that is kept whole or not at all.
+  func writing<Result>(
+    _ work: (Database) throws -> Result
+  ) throws(StoreError) -> Result {
+    do {
+      return try database.write(work)
+    } catch {
+      throw StoreError(path: path, error)
+    }
+  }
+}
+
+extension ReportStore {
+  private static func configuration() -> Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(patience)
+    configuration.label = "stats"
+    return configuration
+  }
+
+  /// A connection that never writes.
+  ///
+  /// Where its folder is read-only, SQLite cannot make the files it shares with writers; then nobody
+  /// can write, and the file is read as one that does not change.
+  private static func reader(_ path: String) throws -> DatabaseQueue {
+    var configuration = configuration()
+    configuration.readonly = true
+    do {
+      return try DatabaseQueue(path: path, configuration: configuration)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+      let address = URL(fileURLWithPath: path).absoluteString + "?immutable=1"
+      return try DatabaseQueue(path: address, configuration: configuration)
+    }
+  }
+
+  private static func writer(_ path: String) throws -> DatabaseQueue {
+    // Looked at before anything is written: a file of somebody else stays as it is.
+    if FileManager.default.fileExists(atPath: path) {
+      _ = try isUpToDate(try reader(path), path)
+    }
+    var configuration = configuration()
+    configuration.journalMode = .wal
+    let database = try DatabaseQueue(path: path, configuration: configuration)
+    // What is reported as done must outlast a power failure too.
+    try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    if try !isUpToDate(database, path) { try Schema.migrator.migrate(database) }
+    return database
+  }
+
+  /// Whether the tables are those of this version.
+  ///
+  /// - Throws: `StoreError` for a database of another program or a later version.
+  private static func isUpToDate(_ database: DatabaseQueue, _ path: String) throws -> Bool {
+    try database.read { db in
+      let mark = try Int.fetchOne(db, sql: "PRAGMA application_id")
+      if mark != Schema.applicationID {
+        let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+        guard tables == 0 else { throw StoreError(path: path, .notAStore) }
+        return false
+      }
+      guard try !Schema.migrator.hasBeenSuperseded(db) else {
+        throw StoreError(path: path, .newer)
+      }
+      return try Schema.migrator.hasCompletedMigrations(db)
+    }
+  }
+
+  /// Tries again where another process is making the same file at this moment.
+  private static func retrying<Result>(_ work: () throws -> Result) throws -> Result {
+    for _ in 0..<20 {
+      do {
+        return try work()
+      } catch let error as DatabaseError where isPassing(error) {
+        Thread.sleep(forTimeInterval: 0.1)
+      }
+    }
+    return try work()
+  }
+
+  /// Whether the cause can be another process that sets the file up.
+  private static func isPassing(_ error: DatabaseError) -> Bool {
+    [.SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_SCHEMA].contains(
+      error.resultCode)
+  }
+}

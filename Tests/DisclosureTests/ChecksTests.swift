@@ -46,6 +46,17 @@ import Testing
     #expect(checks(report).contains("counts.limits"))
   }
 
+  @Test(arguments: [
+    ("t2.licensing.decisions", "-3", true), ("t2.licensing.change", "-3", false),
+    ("t2.licensing.decisions", "2.5", true), ("t2.procurement.amount", "2.5", false),
+  ])
+  func countsAreWholeAndNotNegative(key: String, printed: String, expected: Bool) throws {
+    var report = AnnualReport.blank(.trial2019)
+    report.set("t2.licensing.prevYearItems", 10)
+    report.set(key, .value(try #require(ExactNumber(printed))))
+    #expect(checks(report).contains("counts.limits") == expected)
+  }
+
   @Test func newlyDisclosedCannotExceedEverDisclosed() {
     var report = AnnualReport.blank(.trial2019)
     report.set("t2.normativeDocument.newlyDisclosed", 5)
@@ -153,5 +164,38 @@ import Testing
     let report = try #require(Checkout.reports["140525-2020"])
     let lines = report.findings.compactMap { $0.evidence.first?.place.line }
     #expect(lines == lines.sorted())
+  }
+}
+
+/// Another year left in.
+@Suite struct StaleYearTests {
+  private func stale(_ report: AnnualReport) -> [Finding.Severity] {
+    report.findings.filter { $0.check == "year.stale" }.map(\.severity)
+  }
+
+  @Test(arguments: [("泽州县2019年政府信息公开年度报告", [Finding.Severity.error]), ("泽州县 2020 年报告", [])])
+  func theTitleNamesTheYear(title: String, expected: [Finding.Severity]) {
+    var report = AnnualReport.blank(.trial2019)
+    report.header.title = Quote(title, at: Place(line: 1))
+    #expect(stale(report) == expected)
+  }
+
+  @Test(arguments: [("2020-01-20", true), ("2020-12-31", false), ("2021-01-20", false)])
+  func theDateLiesBehindTheYear(date: String, expected: Bool) {
+    var report = AnnualReport.blank(.trial2019)
+    report.header.signedOn = .init(date: date, quote: Quote(date, at: Place(line: 9)))
+    #expect(stale(report).isEmpty != expected)
+  }
+
+  @Test(arguments: [
+    ("工作有序。2019年，全县主动公开信息 5 条。", true), ("2019 年，全县公开信息 5 条。", true),
+    ("（一）2019年度全县公开 5 条。", true), ("2020年，全县公开 5 条，较2019年增长一倍。", false),
+    ("2019年，全县公开 5 条，2020 年增加到 6 条。", false), ("2019年5月15日，新《条例》公布。", false),
+    ("根据2019年修订的条例，公开 5 条。", false), ("2021年，我县将继续努力。", false),
+  ])
+  func aSentenceAboutLastYearIsAskedAbout(text: String, expected: Bool) {
+    var report = AnnualReport.blank(.trial2019)
+    report.passages = [Passage(pieces: [Quote(text, at: Place(line: 3))], section: .overview)]
+    #expect(stale(report) == (expected ? [.warning] : []))
   }
 }

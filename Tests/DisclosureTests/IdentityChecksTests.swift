@@ -24,7 +24,7 @@ import Testing
     var report = AnnualReport.blank(.trial2019)
     report.set("t3.newReceived.total", 9)
     report.set("t3.totalProcessed.total", 6)
-    let findings = report.findings.filter { $0.check == "identity.balance" }
+    let findings = report.findings.filter { $0.check == "identity.contradiction" }
     let finding = try #require(findings.first)
     #expect(findings.count == 1)
     #expect(finding.severity == .error)

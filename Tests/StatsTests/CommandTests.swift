@@ -17,7 +17,7 @@ import Testing
     ("chart request-outcomes", "chart-units.txt"), ("chart application-rate", "chart-dots.txt"),
     ("chart procurement-amount 盐湖 新绛 西吉", "chart-bars.txt"),
     ("chart request-outcomes --export vega-lite", "chart-vega-lite.json"),
-    ("compare --help", "help-compare.txt"),
+    ("compare --help", "help-compare.txt"), ("check 盐湖 --propose", "propose.yaml"),
   ])
   func commandsSayWhatTheySaid(line: String, snapshot: String) throws {
     let run = try Workdir().stats(line)
@@ -100,6 +100,34 @@ import Testing
     let run = try workdir.stats("read \(name)")
     #expect(run.status == 1)
     #expect(run.error.contains(name))
+  }
+
+  /// What is proposed is refused until it is decided, and then shown as decided everywhere.
+  @Test func aProposalBecomesACorrectionOnceItIsDecided() throws {
+    let workdir = try Workdir()
+    #expect(try workdir.stats("check 盐湖 --propose -o open.yaml").status == 0)
+    let open = String(decoding: try workdir.bytes("open.yaml"), as: UTF8.self)
+    let refused = try workdir.stats("compare 盐湖 西吉 --corrections open.yaml")
+    #expect(refused.status == 1)
+    #expect(refused.error.contains("尚未决定"))
+    let answers = [
+      ("decided:", "decided: 3363.378963 万元"), ("who:", "who: 统计岗"), ("when:", "when: 2026-11-21"),
+      ("source:", "source: 电话核实"),
+    ]
+    let decided = answers.reduce(open) { $0.replacing("  \($1.0)", with: "  \($1.1)") }
+    try workdir.write(decided, to: "decided.yaml")
+    for line in [
+      "show 盐湖", "compare 盐湖 西吉", "explain procurement.amount 盐湖",
+      "compare 盐湖 西吉 --format markdown",
+    ] {
+      let run = try workdir.stats("\(line) --corrections decided.yaml")
+      #expect(run.status == 0, "\(run.error)")
+      #expect(run.output.contains("†"), "\(line)")
+    }
+    let json = try workdir.stats("show 盐湖 --format json --corrections decided.yaml").output
+    #expect(json.contains("\"reading\" : \"corrected\"") && json.contains("电话核实"))
+    let sheet = try workdir.stats("compare 盐湖 西吉 -o sheet.svg --corrections decided.yaml")
+    #expect(sheet.status == 0, "\(sheet.error)")
   }
 
   @Test func existingFilesAreKeptWhenWritingFails() throws {

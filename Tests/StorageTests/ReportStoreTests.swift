@@ -1,2 +1,134 @@
-import Storage
+import Disclosure
+import Foundation
+import GRDB
+import TestSupport
 import Testing
+
+@testable import Storage
+
+/// Saving, replacing and loading, on the five real reports.
+@Suite struct ReportStoreTests {
+  private let folder: Workdir
+  private var path: String { folder.path + "/a/reports.sqlite" }
+
+  init() throws { folder = try Workdir() }
+
+  /// The only document that a test needs: a report with a content of its own.
+  private func document(_ report: AnnualReport) throws -> PreparedDocument {
+    PreparedDocument(
+      sha256: report.source.sha256, reports: [try #require(PreparedReport(report))])
+  }
+
+  private func save(_ reports: [AnnualReport], at time: String = "2026-01-01T00:00:00Z") throws
+    -> [ReportStore.Outcome]
+  {
+    try ReportStore(writing: path).save(try reports.map(document), at: time).flatMap(\.self)
+  }
+
+  private func changed(_ report: AnnualReport, _ key: String, _ value: Int) -> AnnualReport {
+    var other = report
+    other.set(key, value)
+    other.source = .init(
+      file: "new.txt", sha256: String(report.source.sha256.reversed()), url: report.source.url)
+    return other
+  }
+
+  @Test func whatIsLoadedEqualsWhatWasSaved() throws {
+    let reports = Checkout.reports.values.sorted { $0.label < $1.label }
+    #expect(reports.count == 5)
+    _ = try save(reports)
+    let store = try ReportStore(reading: path)
+    let loaded = try store.entries().map(store.report)
+    #expect(loaded.sorted { $0.label < $1.label } == reports)
+    #expect(try store.documents() == Set(reports.map(\.source.sha256)))
+  }
+
+  @Test func figuresGiveTheSameNumbersAndFindings() throws {
+    _ = try save(Array(Checkout.reports.values))
+    var seen = 0
+    try ReportStore(reading: path).forEachFigures(.latest) { figures in
+      seen += 1
+      let report = try #require(
+        Checkout.reports["\(figures.stored.key.division)-\(figures.stored.key.year)"])
+      #expect(figures.report.division == report.division)
+      #expect(figures.report.form == report.form && figures.report.tableForms == report.tableForms)
+      for key in CellKey.all {
+        let (cell, full) = (figures.report[key], report[key])
+        #expect(
+          cell.value == full.value && cell.state.name == full.state.name && cell.unit == full.unit)
+        #expect(cell.wanYuan == full.wanYuan && cell.precision == full.precision)
+      }
+      #expect(figures.report.prose.map(\.value) == report.prose.map(\.value))
+      let findings = report.findings
+      #expect(figures.findings.map(\.check) == findings.map(\.check))
+      #expect(figures.findings.map(\.cells) == findings.map(\.cells))
+      #expect(figures.findings.map(\.isOpenQuestion) == findings.map(\.isOpenQuestion))
+    }
+    #expect(seen == 5)
+  }
+
+  @Test func aChangedReportReplacesAndTheOlderOneStays() throws {
+    let first = try #require(Checkout.reports["140525-2020"])
+    let key = "t3.newReceived.naturalPerson"
+    let second = changed(first, key, 77)
+    _ = try save([first])
+    guard case .replaced(let file, let changes) = try save([second])[0] else {
+      Issue.record("not replaced")
+      return
+    }
+    #expect(file == first.source.file)
+    #expect(changes.map(\.key.description) == [key])
+    #expect(changes.first?.after.value == 77)
+    let store = try ReportStore(reading: path)
+    let versions = try store.versions(of: try #require(ReportKey(first)))
+    #expect(versions.map(\.version) == [1, 2])
+    #expect(try versions.map(store.report) == [first, second])
+    #expect(try store.entries().map(\.version) == [2])
+    guard case .unchanged = try save([second])[0] else {
+      Issue.record("saved twice")
+      return
+    }
+    #expect(try store.versions(of: try #require(ReportKey(first))).count == 2)
+  }
+
+  /// A county, its office of education and its neighbour in the same year.
+  @Test func officesAndTownsDoNotReplaceTheirCounty() throws {
+    let county = try #require(Checkout.reports["140525-2020"])
+    var office = changed(county, "t3.newReceived.total", 1)
+    office.header.level = .office
+    office.header.issuer = Quote("泽州县教育局", at: Place(line: 1))
+    for outcome in try save([county, office]) {
+      guard case .added = outcome else {
+        Issue.record("not added")
+        return
+      }
+    }
+    let store = try ReportStore(reading: path)
+    #expect(try store.entries(of: "140525").map(\.key.body) == ["", "泽州县教育局"])
+    var codes: [String] = []
+    try store.forEachFigures(.year(2020)) { codes.append($0.stored.key.division) }
+    #expect(codes == ["140525"])
+  }
+
+  @Test func findingsOfOtherChecksAreMadeAnew() throws {
+    let report = try #require(Checkout.reports["640422-2020"])
+    _ = try save([report])
+    let store = try ReportStore(writing: path)
+    try store.writing { try $0.execute(sql: "UPDATE report SET checks = 0, errorCount = 99") }
+    #expect(try store.summaries()[0].1 == ReportSummary(report, findings: report.findings))
+    try store.forEachFigures(.latest) { #expect($0.findings == report.findings) }
+  }
+
+  /// Whoever adds a property to these types must write it in `Coding` too.
+  @Test func everyStoredPropertyIsKnownToTheCoding() {
+    let report = AnnualReport(source: .init(file: "", sha256: ""))
+    #expect(Mirror(reflecting: report).children.count == 12)
+    #expect(Mirror(reflecting: report.source).children.count == 3)
+    #expect(Mirror(reflecting: report.header).children.count == 8)
+    #expect(Mirror(reflecting: Cell(.missing)).children.count == 9)
+    #expect(Mirror(reflecting: Place()).children.count == 4)
+    #expect(Mirror(reflecting: Quote("", at: Place())).children.count == 3)
+    let finding = Finding(check: "", severity: .note, message: "", advice: "")
+    #expect(Mirror(reflecting: finding).children.count == 8)
+  }
+}

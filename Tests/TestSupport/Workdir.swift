@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// A scratch folder to run the built tool in; it is removed at the end.
 public final class Workdir {
@@ -43,6 +43,29 @@ public final class Workdir {
     try FileManager.default.contentsOfDirectory(atPath: path).sorted()
   }
 
+  /// Starts the tool in the folder, its standard output going to a file there.
+  public func start(_ arguments: [String], output name: String) throws -> Process {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Self.tool)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: path)
+    process.environment = environment
+    try Data().write(to: URL(fileURLWithPath: path + "/" + name))
+    process.standardOutput = FileHandle(forWritingAtPath: path + "/" + name)
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
+  /// The environment of the tool: a fixed width, this checkout, and no reports of the user's own.
+  private var environment: [String: String] {
+    var variables = ProcessInfo.processInfo.environment
+    variables["COLUMNS"] = "80"
+    variables["STATS_HOME"] = Checkout.root
+    variables["XDG_DATA_HOME"] = path + "/data"
+    return variables
+  }
+
   /// Runs the tool in the folder.
   public func stats(
     _ arguments: [String], environment: [String: String] = [:], input: [UInt8]? = nil
@@ -51,10 +74,7 @@ public final class Workdir {
     process.executableURL = URL(fileURLWithPath: Self.tool)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: path)
-    var variables = ProcessInfo.processInfo.environment
-    for (name, value) in ["COLUMNS": "80", "STATS_HOME": Checkout.root] { variables[name] = value }
-    variables.merge(environment) { _, new in new }
-    process.environment = variables
+    process.environment = self.environment.merging(environment) { _, new in new }
     let output = path + "/.output"
     let error = path + "/.error"
     for file in [output, error] { try Data().write(to: URL(fileURLWithPath: file)) }

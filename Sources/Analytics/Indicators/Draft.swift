@@ -46,6 +46,7 @@ struct Draft {
     for key in keys {
       let cell = context.report[key]
       if case .restored = cell.reading { marks.insert(.restored) }
+      if cell.correction != nil { marks.insert(.corrected) }
       if context.suspects.contains(key) { marks.insert(.suspect) }
       switch cell.precision {
       case .exact: break

@@ -35,6 +35,8 @@ public struct Observation: Equatable, Sendable {
   public enum Mark: String, Sendable, CaseIterable {
     /// A cell was restored from the table's identities: "*".
     case restored
+    /// A person decided a cell: "†".
+    case corrected
     /// A cell is suspect until somebody answers: "#". Never ranked or summed.
     case suspect
     /// A cell is printed rounded: "≈".
@@ -48,6 +50,7 @@ public struct Observation: Equatable, Sendable {
     public var sign: String {
       switch self {
       case .restored: "*"
+      case .corrected: "†"
       case .suspect: "#"
       case .rounded: "≈"
       case .atLeast: "≥"

@@ -3,7 +3,7 @@
 /// A check is a value with a stable id; running it gives findings, never an error. To add one, copy
 /// a neighbouring file and its test, and list it in `all`.
 public struct Check: Sendable {
-  /// The stable id that findings carry: "identity.balance".
+  /// The stable id that findings carry: "identity.contradiction".
   public let id: String
   /// What the check is about, in Chinese.
   public let title: String
@@ -22,20 +22,27 @@ public struct Check: Sendable {
 
   /// All checks of a single report.
   public static let all: [Check] =
-    identities + [
-      .amountUnit, .procurementAverage, .countLimits, .countyRegulations, .itemChange,
+    [
+      .correctedCells, .contradictions, .amountUnit, .procurementAverage, .countLimits,
+      .countyRegulations, .itemChange,
       .decisionsEqualItems, .zeroEnforcement, .zeroFees, .zeroDocuments, .disputeIncidence,
       .singleGround, .afterReconsideration, .proseRequests, .proseDisputes, .proseDocuments,
       .proseSums, .proseRepeated, .missingSections, .formAndYear, .unclearScope, .period,
-      .signature,
+      .signature, .staleYear,
     ]
 }
 
 extension AnnualReport {
   /// Everything found: while reading and by all checks, by place, errors first at the same place.
   public var findings: [Finding] {
-    let all = readingFindings + Check.all.flatMap { $0.findings(in: self) }
-    return all.enumerated().sorted { first, second in
+    Finding.inReadingOrder(readingFindings + Check.all.flatMap { $0.findings(in: self) })
+  }
+}
+
+extension Finding {
+  /// By the place of the first evidence, what has none at the end; errors first at the same place.
+  static func inReadingOrder(_ findings: [Finding]) -> [Finding] {
+    findings.enumerated().sorted { first, second in
       let left = first.element.evidence.first?.place
       let right = second.element.evidence.first?.place
       guard left == right else {

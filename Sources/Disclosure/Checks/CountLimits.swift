@@ -1,7 +1,23 @@
 extension Check {
   /// What was newly disclosed is among what was ever disclosed, and a list never has fewer than no items.
   static let countLimits = Check("counts.limits", "数量上下限") { report in
-    documents(report) + items(report)
+    documents(report) + items(report) + counts(report)
+  }
+
+  /// Counts of table 二 are whole and, but for changes, not negative; those of the other tables are
+  /// held against the identities.
+  private static func counts(_ report: AnnualReport) -> [Finding] {
+    guard let form = report.tableForms[.disclosure] else { return [] }
+    return form[.disclosure].cells.compactMap { cell in
+      guard cell.kind != .amount, let value = report[cell.key].value,
+        value.integer == nil || (value < 0 && cell.kind == .count)
+      else { return nil }
+      return Finding(
+        check: "counts.limits", severity: .error,
+        message: "\(cell.key.title)印为“\(report[cell.key].raw ?? "\(value)")”，不是可能的数量。",
+        advice: "请核对填报数。", cells: [cell.key],
+        evidence: [report.evidence(cell.key)].compactMap(\.self), isOpenQuestion: true)
+    }
   }
 
   private static func documents(_ report: AnnualReport) -> [Finding] {

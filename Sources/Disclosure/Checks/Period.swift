@@ -1,7 +1,7 @@
 extension Check {
   /// The statistical period against the year of the title.
   static let period = Check("report.period", "统计期限") { report in
-    guard let year = report.year else { return [] }
+    guard report.source.holdsText, let year = report.year else { return [] }
     guard let period = report.header.period else {
       return [
         Finding(

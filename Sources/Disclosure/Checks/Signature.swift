@@ -1,7 +1,7 @@
 extension Check {
   /// Governments publish by 31 March of the following year, their departments by 31 January.
   static let signature = Check("report.signature", "落款日期") { report in
-    guard let year = report.year else { return [] }
+    guard report.source.holdsText, let year = report.year else { return [] }
     guard let signed = report.header.signedOn else {
       return [
         Finding(

@@ -42,11 +42,14 @@ public struct AnnualReport: Equatable, Sendable {
     public var sha256: String
     /// The address it was published at, where that is known.
     public var url: String?
+    /// Whether the report's text was read; of figures digitised elsewhere there is none.
+    public var holdsText: Bool
 
-    public init(file: String, sha256: String, url: String? = nil) {
+    public init(file: String, sha256: String, url: String? = nil, holdsText: Bool = true) {
       self.file = file
       self.sha256 = sha256
       self.url = url
+      self.holdsText = holdsText
     }
   }
 

@@ -39,11 +39,13 @@ public struct Cell: Hashable, Sendable {
   public var confidence: Double?
   /// Why the printed unit cannot be right, with the most probable reading; `nil` when nothing is wrong.
   public var doubt: UnitDoubt?
+  /// What a person decided, which the state follows; `raw` stays as printed. `nil` for nearly all.
+  public var correction: Correction?
 
   public init(
     _ state: CellState, raw: String? = nil, unit: String? = nil, unitSource: UnitSource = .form,
     place: Place? = nil, reading: Reading = .printed, precision: Precision = .exact,
-    confidence: Double? = nil, doubt: UnitDoubt? = nil
+    confidence: Double? = nil, doubt: UnitDoubt? = nil, correction: Correction? = nil
   ) {
     self.state = state
     self.raw = raw
@@ -54,9 +56,10 @@ public struct Cell: Hashable, Sendable {
     self.precision = precision
     self.confidence = confidence
     self.doubt = doubt
+    self.correction = correction
   }
 
-  /// The number in the cell's unit as printed, or `nil` in every other state.
+  /// The number in the cell's unit as printed or decided, or `nil` in every other state.
   ///
   /// Never inlined: the optimiser of Swift 6.3 aborts ("Found ownership error") where it is.
   public var value: ExactNumber? {
@@ -80,6 +83,9 @@ public struct Cell: Hashable, Sendable {
   public var wanYuan: ExactNumber? {
     (doubt?.mostProbableYuan ?? yuan)?.timesPowerOfTen(-4)
   }
+
+  /// The units that money can have.
+  static let moneyUnits = Set(powersOfTen.keys)
 
   private static let powersOfTen = [
     "元": 0, "千元": 3, "万元": 4, "万": 4, "百万元": 6, "亿元": 8, "亿": 8,

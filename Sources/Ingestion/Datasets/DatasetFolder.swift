@@ -1,7 +1,6 @@
 public import Disclosure
-import Fingerprint
 
-/// The folder `Datasets`: reports with their manifest, gazetteer and populations.
+/// The folder `Datasets`: reports and figures with their manifests, gazetteer and populations.
 ///
 /// Nothing is read before it is asked for, so that a comparison of two counties reads two reports.
 public struct DatasetFolder: Sendable {
@@ -25,21 +24,40 @@ public struct DatasetFolder: Sendable {
     return try Populations.read(csv: try FileBytes.read(file, limit: Self.limit), path: file)
   }
 
-  /// The reports that are there.
+  /// The reports that are there: documents, and figures digitised elsewhere where there are any.
   public func manifest() throws(IngestionError) -> ReportManifest {
-    let file = path + "/reports/manifest.csv"
-    return try ReportManifest(csv: try FileBytes.read(file, limit: Self.limit), path: file)
+    var manifests: [ReportManifest] = []
+    for folder in ["reports", "figures"] {
+      let file = "\(path)/\(folder)/manifest.csv"
+      do {
+        let bytes = try FileBytes.read(file, limit: Self.limit)
+        manifests.append(try ReportManifest(csv: bytes, path: file, folder: folder))
+      } catch where error.cause == .notFound && folder == "figures" {
+        continue
+      }
+    }
+    return ReportManifest(manifests)
+  }
+
+  /// The decisions of `corrections/*.yaml` and of one more file.
+  public func corrections(
+    and file: String?, gazetteer: Gazetteer
+  ) throws(IngestionError) -> CorrectionSet {
+    try CorrectionSet(folder: path + "/corrections", file: file, gazetteer: gazetteer)
   }
 
   /// The report of a manifest entry; a file that has changed since it was entered is a finding.
   public func report(
     _ entry: ReportManifest.Entry, gazetteer: Gazetteer
   ) throws(IngestionError) -> AnnualReport {
-    let file = path + "/reports/" + entry.file
-    let document = try DocumentReader.document(path: file, name: entry.file)
-    var report = try ReportRecognizer(gazetteer: gazetteer).report(in: document, path: file)
-    report.source.url = entry.url.isEmpty ? nil : entry.url
-    if entry.sha256 != document.digest { report.readingFindings.append(changed(entry)) }
+    let file = "\(path)/\(entry.folder)/\(entry.file)"
+    let reports = try ReportFile.reports(file, name: entry.file, gazetteer: gazetteer)
+    let own = reports.first { $0.division?.code == entry.division && $0.year == entry.year }
+    guard var report = own ?? (reports.count == 1 ? reports[0] : nil) else {
+      throw IngestionError(path: file, .noReport)
+    }
+    if !entry.url.isEmpty { report.source.url = entry.url }
+    if entry.sha256 != report.source.sha256 { report.readingFindings.append(changed(entry)) }
     report.division = gazetteer.division(code: entry.division) ?? report.division
     report.year = entry.year
     return report

@@ -27,7 +27,20 @@ public enum DocumentReader {
   ) throws(IngestionError) -> Document {
     switch DocumentFormat(bytes) {
     case .text: try TextReader.document(bytes, name: name, path: path)
-    case let format: throw IngestionError(path: path, .unsupportedFormat(name: format.name))
+    case .html: try HTMLReader.document(bytes, name: name, path: path)
+    case .pdf: try PDFReader.document(bytes, name: name, path: path, options: options)
+    case .picture:
+      try PictureReader.document(bytes, name: name, path: path, options: options)
+    case .compoundFile:
+      try OfficeReader.document(
+        bytes, extension: "doc", name: name, path: path, options: options)
+    case .rtf:
+      try OfficeReader.document(
+        bytes, extension: "rtf", name: name, path: path, options: options)
+    case .zip where OfficeReader.isOpenDocument(bytes):
+      try OfficeReader.document(
+        bytes, extension: "odt", name: name, path: path, options: options)
+    case .zip: try ArchiveReader.document(bytes, name: name, path: path)
     }
   }
 }

@@ -9,27 +9,37 @@ struct DecodedText: Equatable {
 }
 
 extension DecodedText {
-  /// Decodes by byte-order mark, then as UTF-8, then as GB18030, then as UTF-8 with damaged places.
+  /// Decodes by byte-order mark or by the noughts of UTF-16, then as UTF-8, then as GB18030, then
+  /// line by line.
   ///
   /// GB18030 accepts almost any bytes, so its result must hold the words that every report has;
-  /// a mixture of encodings is accepted as damaged UTF-8 on the same condition.
+  /// a mixture of encodings is accepted on the same condition.
   ///
   /// - Returns: `nil` when no encoding gives readable Chinese.
   init?(_ bytes: [UInt8]) {
-    if let marked = Self.byMark(bytes) {
+    if let marked = Self.byMark(bytes) ?? Self.byNoughts(bytes) {
       self.init(text: marked, damagedLines: [])
     } else if let text = String(validating: bytes, as: UTF8.self) {
       self.init(text: text, damagedLines: [])
     } else if let text = String(data: Data(bytes), encoding: .gb18030), Self.isReport(text) {
       self.init(text: text, damagedLines: [])
     } else {
-      let text = String(decoding: bytes, as: UTF8.self)
+      let (text, damaged) = Self.lineByLine(bytes)
       guard Self.isReport(text) else { return nil }
-      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      self.init(
-        text: text,
-        damagedLines: lines.indices.filter { lines[$0].contains("\u{FFFD}") }.map { $0 + 1 })
+      self.init(text: text, damagedLines: damaged)
     }
+  }
+
+  /// What to tell of lines that could not be decoded.
+  var findings: [Finding] {
+    guard let first = damagedLines.first else { return [] }
+    return [
+      Finding(
+        check: "document.encoding", severity: .warning,
+        message: "有 \(damagedLines.count) 行含无法识别的字符（首见第\(first)行），文件可能混用了几种编码。",
+        advice: "请用原文件重新导出，或核对这些行。",
+        evidence: damagedLines.prefix(5).map { Quote("\u{FFFD}", at: Place(line: $0)) })
+    ]
   }
 
   private static func byMark(_ bytes: [UInt8]) -> String? {
@@ -37,7 +47,42 @@ extension DecodedText {
       return String(validating: bytes.dropFirst(3), as: UTF8.self)
     }
     guard bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) else { return nil }
-    return String(data: Data(bytes), encoding: .utf16)
+    return String(data: Data(bytes.prefix(bytes.count & ~1)), encoding: .utf16)
+  }
+
+  /// UTF-16 without a mark: every other byte of its digits, spaces and tags is nought.
+  private static func byNoughts(_ bytes: [UInt8]) -> String? {
+    let start = bytes.prefix(4096)
+    guard start.count >= 16 else { return nil }
+    var noughts = [0, 0]
+    for (index, byte) in start.enumerated() where byte == 0 { noughts[index & 1] += 1 }
+    let many = start.count / 20
+    guard max(noughts[0], noughts[1]) > many, min(noughts[0], noughts[1]) * 8 < many else {
+      return nil
+    }
+    let encoding: String.Encoding =
+      noughts[0] > noughts[1] ? .utf16BigEndian : .utf16LittleEndian
+    let text = String(data: Data(bytes.prefix(bytes.count & ~1)), encoding: encoding)
+    return text.flatMap { isReport($0) ? $0 : nil }
+  }
+
+  /// Every line by itself as UTF-8, as GB18030, or with damaged places.
+  private static func lineByLine(_ bytes: [UInt8]) -> (text: String, damaged: [Int]) {
+    var text = ""
+    var damaged: [Int] = []
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      if index > 0 { text += "\n" }
+      if let plain = String(validating: line, as: UTF8.self)
+        ?? String(data: Data(line), encoding: .gb18030)
+      {
+        text += plain
+      } else {
+        damaged.append(index + 1)
+        text += String(decoding: line, as: UTF8.self)
+      }
+    }
+    return (text, damaged)
   }
 
   private static func isReport(_ text: String) -> Bool {

@@ -10,6 +10,8 @@ struct AnchorMatch {
   let score: Int
   /// Whether a cell or line starts with it; otherwise it must follow its neighbour closely.
   let startsPiece: Bool
+  /// Whether the printed label is damaged and only resembles the anchor's.
+  var isApproximate = false
 }
 
 /// Finds all places where anchors stand.
@@ -41,7 +43,8 @@ struct AnchorSearch {
     for position in 0..<stream.count {
       let glyph = stream.glyphs[position]
       guard glyph < 0x10000, begins[Int(glyph)], let stems = byFirst[glyph] else { continue }
-      for (index, stem) in stems where counts[index] < limit && stands(stem, at: position) {
+      for (index, stem) in stems
+      where counts[index] < limit && stream.stands(stem, at: position, before: stream.count) {
         guard let match = match(index, position..<(position + stem.count)) else { continue }
         matches.append(match)
         counts[index] += 1
@@ -50,26 +53,20 @@ struct AnchorSearch {
     return matches
   }
 
-  private func stands(_ stem: [UInt32], at position: Int) -> Bool {
-    guard position + stem.count <= stream.count else { return false }
-    for offset in stem.indices where stream.glyphs[position + offset] != stem[offset] {
-      return false
-    }
-    return true
-  }
-
   /// The match at a range of stem glyphs, or `nil` where it plainly stands in a sentence.
   private func match(_ index: Int, _ stem: Range<Int>) -> AnchorMatch? {
     let anchor = anchors[index]
     let start = stem.lowerBound - numberLength(of: anchor, before: stem.lowerBound)
     let hasNumber = start < stem.lowerBound
-    let startsPiece = stream.gaps[start].kind >= .cell
+    let startsPiece = stream.gaps[start] >= .cell || isGluedHeading(anchor, hasNumber, start)
     let labelEnd = labelEnd(of: anchor, from: stem)
-    let endsPiece = labelEnd == stream.count || stream.gaps[labelEnd].kind >= .cell
+    let endsPiece = labelEnd == stream.count || stream.gaps[labelEnd] >= .cell
     let hasValue = hasValue(after: labelEnd)
+    let standsAlone = startsPiece && endsPiece && (hasValue && isValue(labelEnd))
     guard
       accepts(
-        anchor, number: hasNumber, starts: startsPiece, ends: endsPiece, value: hasValue)
+        anchor, number: hasNumber || standsAlone, starts: startsPiece, ends: endsPiece,
+        value: hasValue)
     else { return nil }
     var score = 4 + labelEnd - stem.lowerBound
     if hasNumber { score += 8 }
@@ -79,6 +76,12 @@ struct AnchorSearch {
     return AnchorMatch(
       anchor: index, range: start..<stem.upperBound, labelEnd: labelEnd, score: score,
       startsPiece: startsPiece)
+  }
+
+  /// Web pages saved without their line breaks have headings right behind a sentence.
+  private func isGluedHeading(_ anchor: Anchor, _ hasNumber: Bool, _ start: Int) -> Bool {
+    guard case .section = anchor.role, hasNumber, start > 0 else { return false }
+    return Self.sentenceEnds.contains(stream.glyphs[start - 1])
   }
 
   private func accepts(
@@ -103,7 +106,7 @@ struct AnchorSearch {
       return 0
     }
     // "2重复申请" would take the last digit of a value for a number: a bare digit must start a piece.
-    if start == position, Self.isDigit(key), stream.gaps[start - 1].kind < .space { return 0 }
+    if start == position, Self.isDigit(key), stream.gaps[start - 1] < .space { return 0 }
     start -= 1
     if start > 0, stream.glyphs[start - 1] == 0x28 { start -= 1 }
     return position - start
@@ -124,6 +127,13 @@ struct AnchorSearch {
     return position
   }
 
+  /// Whether a value stands right here.
+  private func isValue(_ position: Int) -> Bool {
+    guard position < stream.count else { return false }
+    let glyph = stream.glyphs[position]
+    return Self.isDigit(glyph) || glyph == 0x2F || glyph == 0x2D
+  }
+
   /// Whether a number or an empty mark follows, after at most the rest of a broken label.
   private func hasValue(after position: Int) -> Bool {
     var index = position
@@ -131,7 +141,7 @@ struct AnchorSearch {
       let glyph = stream.glyphs[index]
       if Self.isDigit(glyph) { return !startsNumberedLabel(at: index) }
       if glyph == 0x2F || glyph == 0x2D || glyph == 0x2B {
-        return stream.gaps[index].kind >= .space
+        return stream.gaps[index] >= .space
       }
       if Self.sentence.contains(glyph) { return false }
       index += 1
@@ -153,6 +163,8 @@ struct AnchorSearch {
 
   /// Glyphs between a number and its label: "." ")" ":".
   private static let closing: Set<UInt32> = [0x2E, 0x29, 0x3A, 0x2C]
+  /// Glyphs that may stand before a heading without a gap.
+  private static let sentenceEnds: Set<UInt32> = [0x3002, 0x3B, 0x21, 0x29, 0x22]
   /// Glyphs that end a clause.
   private static let sentence: Set<UInt32> = [0x3002, 0x3B, 0x21]
 }

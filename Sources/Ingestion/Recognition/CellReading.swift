@@ -4,6 +4,12 @@ import Disclosure
 enum CellReading {
   /// The cell for a slot; `headerUnit` is a unit printed in the column header, or `nil`.
   static func cell(_ slot: Slot, as expected: FormCell, headerUnit: String? = nil) -> Cell {
+    var cell = read(slot, as: expected, headerUnit: headerUnit)
+    cell.confidence = slot.confidence
+    return cell
+  }
+
+  private static func read(_ slot: Slot, as expected: FormCell, headerUnit: String?) -> Cell {
     switch slot.content {
     case .empty: return Cell(.blank, raw: "", place: slot.place)
     case .mark: return Cell(.blank, raw: slot.raw, place: slot.place)

@@ -13,60 +13,60 @@ struct GlyphStream {
   private(set) var gaps: [Gap] = []
   /// The position in `pieces` of the piece each glyph stands in.
   private(set) var owners: [Int32] = []
-  /// The printed pieces: a paragraph or a cell each.
-  private(set) var pieces: [Quote] = []
-  /// Whether each piece is a cell of a row rather than a paragraph.
-  private(set) var isCell: [Bool] = []
+  /// How far right each glyph begins in its piece, in half widths of a character.
+  private(set) var offsets: [Int32] = []
+  private(set) var pieces: [Piece] = []
 
-  /// What lies between two glyphs.
-  struct Gap: Equatable {
-    var kind: Kind
-    /// Empty cells in the gap, before the end of the line and after it.
-    var emptyBefore: UInt8 = 0
-    var emptyAfter: UInt8 = 0
+  /// What lies between two glyphs, from the closest to the widest.
+  enum Gap: UInt8, Comparable {
+    case none
+    case space
+    /// A line feed within a cell.
+    case wrap
+    case cell
+    case line
 
-    /// How strongly two glyphs are separated.
-    enum Kind: UInt8, Comparable {
-      case none
-      case space
-      case cell
-      case line
+    static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  }
 
-      static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
-    }
-
-    static let none = Gap(kind: .none)
+  /// A paragraph, or a cell of a row; empty cells are pieces without glyphs.
+  struct Piece {
+    let quote: Quote
+    /// The position in the document of the paragraph or the row.
+    let block: Int32
+    let isCell: Bool
   }
 
   init(_ document: Document) {
-    var pending = Gap(kind: .line)
-    for block in document.blocks {
+    var gap = Gap.line
+    for (index, block) in document.blocks.enumerated() {
       switch block {
       case .paragraph(let quote):
         if PageNumber.matches(quote.text) { continue }
-        append(quote, isCell: false, after: &pending)
+        append(Piece(quote: quote, block: Int32(index), isCell: false), after: &gap)
       case .row(let cells):
         for (column, cell) in cells.enumerated() {
-          if column > 0 { pending.kind = max(pending.kind, .cell) }
-          let before = glyphs.count
-          append(cell, isCell: true, after: &pending)
-          if glyphs.count == before { pending.addEmptyCell() }
+          if column > 0 { gap = max(gap, .cell) }
+          append(Piece(quote: cell, block: Int32(index), isCell: true), after: &gap)
         }
       }
-      pending.endLine()
+      gap = .line
     }
   }
 
   var count: Int { glyphs.count }
 
+  /// The piece that a glyph stands in.
+  func piece(at index: Int) -> Piece { pieces[Int(owners[index])] }
+
   /// Where the glyph at an index was printed.
-  func place(at index: Int) -> Place { pieces[Int(owners[index])].place }
+  func place(at index: Int) -> Place { piece(at: index).quote.place }
 
   /// The printed text of a range, with one space where there was white space.
   func text(_ range: Range<Int>) -> String {
     var text = String.UnicodeScalarView()
     for index in range {
-      if index > range.lowerBound, gaps[index].kind != .none { text.append(" ") }
+      if index > range.lowerBound, gaps[index] != .none { text.append(" ") }
       if originals[index] != 0, let scalar = Unicode.Scalar(originals[index]) {
         text.append(scalar)
       }
@@ -74,66 +74,84 @@ struct GlyphStream {
     return String(text)
   }
 
-  private mutating func append(_ quote: Quote, isCell cell: Bool, after pending: inout Gap) {
-    let piece = Int32(pieces.count)
-    pieces.append(quote)
-    isCell.append(cell)
-    for scalar in quote.text.unicodeScalars {
+  /// Whether a text stands at a position and ends before another.
+  func stands(_ text: [UInt32], at position: Int, before end: Int) -> Bool {
+    guard position + text.count <= end else { return false }
+    for offset in text.indices where glyphs[position + offset] != text[offset] { return false }
+    return true
+  }
+
+  private mutating func append(_ piece: Piece, after gap: inout Gap) {
+    let owner = Int32(pieces.count)
+    pieces.append(piece)
+    var offset: Int32 = 0
+    for scalar in piece.quote.text.unicodeScalars {
       switch Normalization.fold(scalar.value) {
-      case .space: pending.kind = max(pending.kind, .space)
+      case .space: gap = max(gap, scalar == "\n" ? .wrap : .space)
       case .ignored: continue
-      case .one(let glyph): push(glyph, scalar.value, piece, &pending)
+      case .one(let glyph): push(glyph, scalar.value, owner, offset, &gap)
       case .several(let several):
         for (position, glyph) in several.enumerated() {
-          push(glyph, position == 0 ? scalar.value : 0, piece, &pending)
+          push(glyph, position == 0 ? scalar.value : 0, owner, offset, &gap)
         }
       }
+      offset += scalar.value < 0x1100 ? 1 : 2
     }
   }
 
   private mutating func push(
-    _ glyph: UInt32, _ original: UInt32, _ piece: Int32, _ pending: inout Gap
+    _ glyph: UInt32, _ original: UInt32, _ owner: Int32, _ offset: Int32, _ gap: inout Gap
   ) {
     glyphs.append(glyph)
     originals.append(original)
-    gaps.append(pending)
-    owners.append(piece)
-    pending = .none
+    gaps.append(gap)
+    owners.append(owner)
+    offsets.append(offset)
+    gap = .none
   }
 }
 
-extension GlyphStream.Gap {
-  mutating func addEmptyCell() {
-    if kind == .line {
-      emptyAfter = min(emptyAfter, 254) + 1
-    } else {
-      emptyBefore = min(emptyBefore, 254) + 1
-      kind = .cell
+extension GlyphStream {
+  /// The positions of the empty cells between a glyph and the one before it.
+  ///
+  /// Those of the row before, or of the fullest row between that is all empty, come first; those
+  /// that begin the glyph's own row, where merged labels leave theirs, come second.
+  func emptyCells(before index: Int) -> (trailing: [Int], leading: [Int]) {
+    let first = index > 0 ? Int(owners[index - 1]) + 1 : 0
+    let last = index < count ? Int(owners[index]) : pieces.count
+    guard first < last else { return ([], []) }
+    let previous = index > 0 ? piece(at: index - 1).block : -1
+    let own = index < count ? piece(at: index).block : -2
+    var rows: [Int32: [Int]] = [:]
+    for position in first..<last where pieces[position].isCell {
+      rows[pieces[position].block, default: []].append(position)
     }
-  }
-
-  /// A line ends: what was empty so far lies before its end.
-  mutating func endLine() {
-    if kind == .line { (emptyBefore, emptyAfter) = (max(emptyBefore, emptyAfter), 0) }
-    kind = .line
+    let leading = own == previous ? [] : rows[own] ?? []
+    if own != previous { rows[own] = nil }
+    let fullest = rows.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
+    return (fullest?.value ?? [], leading)
   }
 }
 
-/// Lines that hold a page number and nothing else: "- 3 -", "—3—", "第3页", "3/12".
-enum PageNumber {
-  static func matches(_ text: String) -> Bool {
-    guard text.utf8.count <= 40 else { return false }
-    let glyphs = Normalization.folded(text)
-    guard glyphs.count >= 3, glyphs.count <= 12 else { return false }
-    let digits = glyphs.filter { (0x30...0x39).contains($0) }
-    guard (1...4).contains(digits.count) else { return false }
-    let others = glyphs.filter { !(0x30...0x39).contains($0) }
-    if others.count >= 2, others.allSatisfy({ $0 == 0x2D }) {
-      return glyphs.first == 0x2D && glyphs.last == 0x2D
-    }
-    return glyphs.first == pageStart && glyphs.last == pageEnd && others.count <= 6
+extension GlyphStream {
+  /// Where in its row a run of glyphs stands; `nil` where the format does not show that.
+  func position(of range: Range<Int>) -> Slot.Position? {
+    let piece = piece(at: range.lowerBound)
+    if let position = position(ofPiece: Int(owners[range.lowerBound])) { return position }
+    guard piece.quote.place.line != nil, !piece.isCell else { return nil }
+    let last = range.upperBound - 1
+    return Slot.Position(
+      frame: .text, left: Double(offsets[range.lowerBound]), right: Double(offsets[last]) + 1)
   }
 
-  private static let pageStart = "第".unicodeScalars.first?.value
-  private static let pageEnd = "页".unicodeScalars.first?.value
+  /// Where in its row a cell stands; `nil` where it has neither a column nor a box.
+  func position(ofPiece index: Int) -> Slot.Position? {
+    let place = pieces[index].quote.place
+    if let cell = place.tableCell {
+      let column = Double(cell.column)
+      return Slot.Position(frame: .grid(cell.table), left: column, right: column)
+    }
+    guard let box = place.box else { return nil }
+    return Slot.Position(frame: .page(place.page ?? 1), left: box.left, right: box.right)
+  }
 }

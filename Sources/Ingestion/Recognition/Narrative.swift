@@ -40,7 +40,7 @@ struct Narrative {
 
   /// Short cells outside the recognised tables are rests of lost headers, no text.
   private static func isDebris(_ range: Range<Int>, _ stream: GlyphStream) -> Bool {
-    range.count < 6 && stream.isCell[Int(stream.owners[range.lowerBound])]
+    range.count < 6 && stream.piece(at: range.lowerBound).isCell
   }
 
   /// The parts of a piece that no table covers; a piece with whole sentences in it is none.
@@ -63,7 +63,7 @@ struct Narrative {
   }
 
   private static func quote(_ part: Range<Int>, whole: Range<Int>, _ stream: GlyphStream) -> Quote {
-    let piece = stream.pieces[Int(stream.owners[part.lowerBound])]
+    let piece = stream.piece(at: part.lowerBound).quote
     return part == whole ? piece : Quote(stream.text(part), at: piece.place)
   }
 

@@ -4,7 +4,7 @@ import Disclosure
 enum ReadingFindings {
   static func findings(_ readings: [TableReading], in report: AnnualReport) -> [Finding] {
     readings.flatMap { reading in
-      lost(reading, in: report) + restored(reading) + illegible(reading)
+      lost(reading, in: report) + restored(reading) + illegible(reading) + labels(reading)
     } + identity(of: report)
   }
 
@@ -71,7 +71,7 @@ enum ReadingFindings {
   }
 
   private static func isRestored(_ row: RowResolution) -> Bool {
-    guard let damage = row.damage, damage != .emptyCells else { return false }
+    guard let damage = row.damage, !damage.isAsPrinted else { return false }
     return row.cells.contains { if case .restored = $0.reading { true } else { false } }
   }
 
@@ -130,6 +130,35 @@ enum ReadingFindings {
         advice: "请对照原件填入正确的数。", cells: open.map(\.0),
         evidence: [Quote(row.reading.raw, at: row.reading.labelPlace)])
     }
+  }
+
+  // Rows whose labels are damaged or unknown.
+  private static func labels(_ reading: TableReading) -> [Finding] {
+    let damaged = reading.rows.filter(\.reading.isApproximate)
+    let unknown = UnrecognisedRows.leftOver(reading.rows.map(\.reading))
+    var findings: [Finding] = []
+    if !damaged.isEmpty {
+      let names = damaged.prefix(5).map { "“\($0.reading.formRow.fullLabel)”" }
+      findings.append(
+        Finding(
+          check: "row.label", severity: .note,
+          message: "\(reading.table.id.name)有 \(damaged.count) 行的行名与表式不符，按相似程度和次序认作"
+            + "\(names.joined(separator: "、"))\(damaged.count > 5 ? " 等" : "")。",
+          advice: "请对照原件核对这些行。",
+          cells: damaged.flatMap { $0.reading.formRow.cells.map(\.key) },
+          evidence: damaged.prefix(8).map { Quote($0.reading.raw, at: $0.reading.labelPlace) }))
+    }
+    findings += unknown.map { reading, rows in
+      Finding(
+        check: "row.unknown", severity: .warning,
+        message: "“\(reading.formRow.fullLabel)”之后有 \(rows.count) 行不在表式中，其中的数没有计入任何单元格。",
+        advice: "请核对是否自行增加了行，或行名有误。",
+        cells: reading.formRow.cells.map(\.key),
+        evidence: rows.prefix(5).compactMap { slots in
+          slots.first.map { Quote(slots.map(\.raw).joined(separator: " "), at: $0.place) }
+        })
+    }
+    return findings
   }
 
   // Whose report of which year it is.

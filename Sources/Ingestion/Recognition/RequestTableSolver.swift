@@ -37,10 +37,19 @@ enum RequestTableSolver {
         return RowResolution(reading, readings: readingsLeft[reading.row] ?? [], damage: damage)
       }
     }
-    return readings.map { reading in
-      reading.isComplete || reading.isBlank
-        ? RowResolution(asPrinted: reading) : RowResolution(illegible: reading)
+    return readings.map(unconfirmed)
+  }
+
+  /// A row when no reading of all satisfies the identities: as printed where positions tell it.
+  private static func unconfirmed(_ reading: RowReading) -> RowResolution {
+    if reading.isComplete || reading.isBlank { return RowResolution(asPrinted: reading) }
+    for damage in RowDamage.allCases where damage.isAsPrinted {
+      let candidates = RowCandidates.candidates(for: reading, damage: damage)
+      if candidates.count == 1 {
+        return RowResolution(reading, readings: candidates, damage: damage)
+      }
     }
+    return RowResolution(illegible: reading)
   }
 
   /// The one reading of a row that is read as printed; `nil` when a number in it is no count.

@@ -2,6 +2,8 @@ import Disclosure
 
 /// How a row with too few or too many values came about; each gives its own possible readings.
 enum RowDamage: Int, CaseIterable, Comparable {
+  /// Values stand below their headers and above one another: what is left out is blank.
+  case openColumns
   /// Empty cells stand between the values: what is empty is blank.
   case emptyCells
   /// Values stand together without a gap: "21710000218".
@@ -13,11 +15,15 @@ enum RowDamage: Int, CaseIterable, Comparable {
   /// Something that is no value, a page number, stands among the values.
   case strayNumber
 
+  /// Whether every value stands where it is printed.
+  var isAsPrinted: Bool { self == .openColumns || self == .emptyCells }
+
   static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
   /// The reason in words, for the note at each restored cell.
   var explanation: String {
     switch self {
+    case .openColumns: "按列的位置读取"
     case .emptyCells: "按空格位置读取"
     case .gluedDigits: "数字连写，按勾稽关系切分"
     case .lostColumn: "该行少一列数，按勾稽关系还原"
@@ -46,15 +52,34 @@ enum RowCandidates {
     let width = reading.formRow.cells.count
     let all: [RowCandidate] =
       switch damage {
+      case .openColumns: columns(of: reading)
       case .emptyCells: windows(of: reading.slots, width: width)
       case .gluedDigits: splits(of: reading.printed, width: width)
       case .lostColumn:
         sums.groups == [width] ? insertions(into: reading.printed, width: width) : []
-      case .vanishedBlanks: placements(of: reading.printed, width: width)
+      case .vanishedBlanks:
+        reading.columns == nil ? placements(of: reading.printed, width: width) : []
       case .strayNumber: omissions(from: reading.printed, width: width)
       }
     var seen: Set<RowCandidate> = []
-    return all.filter { sums.hold(for: $0.values) && seen.insert($0).inserted }
+    return all.filter {
+      (damage == .openColumns || sums.hold(for: $0.values)) && seen.insert($0).inserted
+    }
+  }
+
+  /// The one reading that positions give.
+  private static func columns(of reading: RowReading) -> [RowCandidate] {
+    guard let slots = reading.columns else { return [] }
+    var order = 0
+    var values: [Int?] = []
+    var sources: [Int?] = []
+    for slot in slots {
+      guard let value = value(slot) else { return [] }
+      values.append(value)
+      sources.append(slot.content == .empty ? nil : order)
+      if slot.content != .empty { order += 1 }
+    }
+    return [RowCandidate(values: values, sources: sources)]
   }
 
   /// Consecutive slots, empty ones included, that hold everything printed.

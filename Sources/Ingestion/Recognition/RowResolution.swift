@@ -62,10 +62,11 @@ extension RowResolution {
     guard let value = only else {
       return Cell(.blank, raw: slot?.raw ?? "", place: slot?.place ?? reading.place)
     }
-    let isRestored = damage != .emptyCells
+    let isRestored = !damage.isAsPrinted
     return Cell(
       .value(ExactNumber(value)), raw: damage == .lostColumn ? nil : slot?.raw, unit: expected.unit,
       place: slot?.place ?? reading.place,
-      reading: isRestored ? .restored(note: damage.explanation) : .printed)
+      reading: isRestored ? .restored(note: damage.explanation) : .printed,
+      confidence: slot?.confidence)
   }
 }

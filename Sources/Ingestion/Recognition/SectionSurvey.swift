@@ -33,7 +33,7 @@ enum SectionSurvey {
 
   /// The heading as printed: its whole piece where that is short, else number and stem.
   private static func heading(at match: AnchorMatch, _ stream: GlyphStream) -> Quote {
-    let piece = stream.pieces[Int(stream.owners[match.range.lowerBound])]
+    let piece = stream.piece(at: match.range.lowerBound).quote
     return piece.text.unicodeScalars.count <= 40
       ? piece : Quote(stream.text(match.range.lowerBound..<match.labelEnd), at: piece.place)
   }

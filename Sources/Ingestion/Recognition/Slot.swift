@@ -7,7 +7,13 @@ struct Slot: Equatable {
   var raw: String
   var place: Place
   /// How strongly it is separated from the slot before.
-  var separation: GlyphStream.Gap.Kind
+  var separation: GlyphStream.Gap
+  /// Where it stands in its row; `nil` where the text does not show that.
+  var position: Position?
+  /// How sure optical recognition was of it, 0 to 1; `nil` where none was needed.
+  var confidence: Double?
+  /// Whether words stand between it and the slot before: the label of a row that was not recognised.
+  var followsWords = false
 
   /// What a slot holds.
   enum Content: Equatable {
@@ -16,6 +22,25 @@ struct Slot: Equatable {
     case mark
     /// An empty cell.
     case empty
+  }
+
+  /// Where in its row something stands; positions compare within one frame.
+  struct Position: Equatable {
+    let frame: Frame
+    let left: Double
+    let right: Double
+
+    /// What positions are measured in.
+    enum Frame: Hashable {
+      /// The columns of a grid, by the number of its table.
+      case grid(Int)
+      /// Points on a page.
+      case page(Int)
+      /// Half widths of a character in a line of text.
+      case text
+    }
+
+    var centre: Double { (left + right) / 2 }
   }
 
   /// The number in the slot, or `nil`.

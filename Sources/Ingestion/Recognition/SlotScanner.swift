@@ -7,6 +7,8 @@ struct SlotScanner {
   private let end: Int
   private var slots: [Slot] = []
   private var charactersSinceValue = 0
+  /// The characters since the last slot that may be words, not signs.
+  private var wordsSinceSlot = 0
 
   /// Longer runs of other characters before the first value are no rest of a label, behind a value
   /// no rest of a heading.
@@ -30,7 +32,7 @@ struct SlotScanner {
 
   private mutating func scan() {
     while position < end {
-      addEmptyCells(stream.gaps[position], isFirst: slots.isEmpty)
+      addEmptyCells(before: position)
       let glyph = stream.glyphs[position]
       if AnchorSearch.isDigit(glyph) || startsSignedNumber() {
         scanNumber()
@@ -39,40 +41,50 @@ struct SlotScanner {
       } else {
         if glyph == 0x3002 { return }
         charactersSinceValue += 1
+        if glyph >= 0x4E00 { wordsSinceSlot += 1 }
         position += 1
         let limit =
           slots.contains { $0.content != .empty } ? Self.patience.behind : Self.patience.before
         if charactersSinceValue > limit { return }
       }
     }
-    if end < stream.count { addTrailingEmptyCells(stream.gaps[end]) }
+    for piece in stream.emptyCells(before: end).trailing { addEmpty(piece) }
   }
 
-  private mutating func addEmptyCells(_ gap: GlyphStream.Gap, isFirst: Bool) {
-    for _ in 0..<(Int(gap.emptyBefore) + Int(gap.emptyAfter)) { addEmpty() }
+  private mutating func addEmptyCells(before index: Int) {
+    guard stream.gaps[index] >= .cell, index > 0,
+      stream.owners[index] > stream.owners[index - 1] + 1
+    else { return }
+    let empty = stream.emptyCells(before: index)
+    for piece in empty.trailing + empty.leading { addEmpty(piece) }
   }
 
-  private mutating func addTrailingEmptyCells(_ gap: GlyphStream.Gap) {
-    for _ in 0..<Int(gap.emptyBefore) { addEmpty() }
+  private mutating func addEmpty(_ piece: Int) {
+    add(
+      Slot(
+        content: .empty, raw: "", place: stream.pieces[piece].quote.place, separation: .cell,
+        position: stream.position(ofPiece: piece)))
   }
 
-  private mutating func addEmpty() {
-    let place = stream.place(at: max(0, min(position, stream.count) - 1))
-    slots.append(Slot(content: .empty, raw: "", place: place, separation: .cell))
+  private mutating func add(_ slot: Slot) {
+    var slot = slot
+    slot.followsWords = !slots.isEmpty && wordsSinceSlot >= 2
+    wordsSinceSlot = 0
+    slots.append(slot)
   }
 
   private func startsSignedNumber() -> Bool {
     let glyph = stream.glyphs[position]
     guard glyph == 0x2D || glyph == 0x2B, position + 1 < end else { return false }
     return AnchorSearch.isDigit(stream.glyphs[position + 1])
-      && stream.gaps[position + 1].kind <= .space
+      && stream.gaps[position + 1] <= .space
   }
 
   private mutating func scanNumber() {
     let start = position
     var digits = String(UnicodeScalar(UInt8(stream.glyphs[position])))
     position += 1
-    while position < end, stream.gaps[position].kind == .none || digits == "+" || digits == "-" {
+    while position < end, continuesNumber(digits) {
       let glyph = stream.glyphs[position]
       if AnchorSearch.isDigit(glyph) {
         digits.unicodeScalars.append(UnicodeScalar(UInt8(glyph)))
@@ -86,17 +98,27 @@ struct SlotScanner {
     }
     let unit = scanUnit()
     let isAtLeast = scanQualifier()
-    slots.append(
+    add(
       Slot(
         content: .number(PrintedNumber(digits: digits, unit: unit, isAtLeast: isAtLeast)),
         raw: stream.text(start..<position), place: stream.place(at: start),
-        separation: stream.gaps[start].kind))
+        separation: stream.gaps[start], position: stream.position(of: start..<position),
+        confidence: stream.piece(at: start).quote.confidence))
     charactersSinceValue = 0
     lastValueEnd = position
   }
 
+  /// Whether the number goes on: without a gap, or over a line feed within its cell ("12\n345").
+  private func continuesNumber(_ digits: String) -> Bool {
+    switch stream.gaps[position] {
+    case .none: true
+    case .wrap: digits != "0" && AnchorSearch.isDigit(stream.glyphs[position])
+    case .space, .cell, .line: digits == "+" || digits == "-"
+    }
+  }
+
   private func nextIsDigit() -> Bool {
-    position + 1 < end && stream.gaps[position + 1].kind == .none
+    position + 1 < end && stream.gaps[position + 1] == .none
       && AnchorSearch.isDigit(stream.glyphs[position + 1])
   }
 
@@ -108,13 +130,13 @@ struct SlotScanner {
     }
     let following = (position + 1)..<min(position + 5, end)
     return following.prefix {
-      stream.gaps[$0].kind == .none && AnchorSearch.isDigit(stream.glyphs[$0])
+      stream.gaps[$0] == .none && AnchorSearch.isDigit(stream.glyphs[$0])
     }
     .count == 3
   }
 
   private mutating func scanUnit() -> String? {
-    guard position < end, stream.gaps[position].kind <= .space else { return nil }
+    guard position < end, stream.gaps[position] <= .space else { return nil }
     for unit in Self.units where stands(unit.glyphs) {
       position += unit.glyphs.count
       return unit.name
@@ -123,7 +145,7 @@ struct SlotScanner {
   }
 
   private mutating func scanQualifier() -> Bool {
-    guard position < end, stream.gaps[position].kind <= .space else { return false }
+    guard position < end, stream.gaps[position] <= .space else { return false }
     for word in Self.qualifiers where stands(word) {
       position += word.count
       return true
@@ -132,15 +154,14 @@ struct SlotScanner {
   }
 
   private func stands(_ text: [UInt32]) -> Bool {
-    guard position + text.count <= end else { return false }
-    return text.indices.allSatisfy { stream.glyphs[position + $0] == text[$0] }
+    stream.stands(text, at: position, before: end)
   }
 
   private func isMark() -> Bool {
     let glyph = stream.glyphs[position]
-    guard Self.marks.contains(glyph), stream.gaps[position].kind >= .space else { return false }
+    guard Self.marks.contains(glyph), stream.gaps[position] >= .space else { return false }
     let next = (position + 1..<end).first { stream.glyphs[$0] != glyph } ?? end
-    return next >= stream.count || stream.gaps[next].kind >= .space
+    return next >= stream.count || stream.gaps[next] >= .space
   }
 
   private mutating func scanMark() {
@@ -149,11 +170,12 @@ struct SlotScanner {
     repeat {
       position += 1
     } while position < end && stream.glyphs[position] == glyph
-      && stream.gaps[position].kind == .none
-    slots.append(
+      && stream.gaps[position] == .none
+    add(
       Slot(
         content: .mark, raw: stream.text(start..<position), place: stream.place(at: start),
-        separation: stream.gaps[start].kind))
+        separation: stream.gaps[start], position: stream.position(of: start..<position),
+        confidence: stream.piece(at: start).quote.confidence))
     charactersSinceValue = 0
     lastValueEnd = position
   }

@@ -29,7 +29,11 @@ struct TableReader {
       anchors += Anchor.anchors(of: recognition.form(for: table)[table]).map { (table, $0) }
     }
     anchors += Anchor.sections[4...].map { (nil, $0) }
-    let matches = AnchorSearch(stream, anchors.map(\.anchor)).matches()
+    let labels = AnchorSearch(stream, anchors.map(\.anchor)).matches()
+    let reviews = anchors.lastIndex { $0.table == .reviews } ?? 0
+    let matches = (labels + ReviewHeader(stream).matches(anchor: reviews)).sorted {
+      ($0.range.lowerBound, $0.labelEnd) < ($1.range.lowerBound, $1.labelEnd)
+    }
     self.init(stream: stream, recognition: recognition, anchors: anchors, matches: matches)
   }
 
@@ -40,16 +44,21 @@ struct TableReader {
     self.stream = stream
     self.recognition = recognition
     self.anchors = anchors
-    self.matches = matches
-    chain = AnchorChain.best(of: matches, in: stream)
+    let exact = AnchorChain.best(of: matches, in: stream)
+    let search = ApproximateSearch(stream, anchors.map(\.anchor))
+    let approximate = search.matches(missingIn: exact)
+    self.matches = (matches + approximate).sorted {
+      ($0.range.lowerBound, $0.labelEnd) < ($1.range.lowerBound, $1.labelEnd)
+    }
+    chain = approximate.isEmpty ? exact : AnchorChain.best(of: self.matches, in: stream)
   }
 
   /// A reader of what this one's chain leaves out, which shows tables that are printed twice.
   var remainder: TableReader {
-    let used = Set(chain.map(\.range.upperBound))
+    let used = chain.map { $0.range.lowerBound..<max($0.range.upperBound, $0.labelEnd) }
     return TableReader(
       stream: stream, recognition: recognition, anchors: anchors,
-      matches: matches.filter { !used.contains($0.range.upperBound) })
+      matches: matches.filter { match in !used.contains { $0.overlaps(match.range) } })
   }
 
   /// The heading match of each section that was found.
@@ -70,11 +79,14 @@ struct TableReader {
       return TableReading(
         table: table, rows: [], missingRows: Array(table.rows.indices), extent: nil)
     }
+    let units = Dictionary(
+      readings.map { ($0.reading.row, $0.headerUnits) }, uniquingKeysWith: { first, _ in first })
+    let rows = UnrecognisedRows.placed(readings.map(\.reading), in: table)
     let resolved =
       id == .requests
-      ? RequestTableSolver.resolve(readings.map(\.reading), table: table)
-      : readings.map { SingleRowSolver.resolve($0.reading, headerUnits: $0.headerUnits) }
-    let found = Set(readings.map(\.reading.row))
+      ? RequestTableSolver.resolve(aligned(rows), table: table)
+      : rows.map { SingleRowSolver.resolve($0, headerUnits: units[$0.row] ?? []) }
+    let found = Set(rows.map(\.row))
     return TableReading(
       table: table, rows: resolved, missingRows: table.rows.indices.filter { !found.contains($0) },
       extent: extent(of: id, rows: readings.map(\.reading)))
@@ -101,6 +113,17 @@ struct TableReader {
     return results
   }
 
+  /// The rows of table 三 with their values in the columns below their headers.
+  private func aligned(_ rows: [RowReading]) -> [RowReading] {
+    let first = chain.first { anchors[$0.anchor].table == .requests }
+    let start = first.map { Int(stream.owners[$0.range.lowerBound]) } ?? 0
+    let end = rows.map(\.firstPiece).max() ?? start
+    let map = ColumnMap(
+      rows: rows, headers: ColumnMap.headers(in: stream.pieces[start..<max(start, end)]),
+      width: Applicant.allCases.count)
+    return rows.map(map.aligned)
+  }
+
   /// From the table's first label to the end of its last value.
   private func extent(of id: StatutoryTable, rows: [RowReading]) -> Range<Int>? {
     guard let first = chain.first(where: { anchors[$0.anchor].table == id }),
@@ -114,18 +137,11 @@ struct TableReader {
 enum HeaderUnit {
   static func find(in range: Range<Int>, of stream: GlyphStream) -> String? {
     for position in range {
-      for unit in units where stands(unit.glyphs, at: position, before: range.upperBound, stream) {
+      for unit in units where stream.stands(unit.glyphs, at: position, before: range.upperBound) {
         return unit.name
       }
     }
     return nil
-  }
-
-  private static func stands(
-    _ text: [UInt32], at position: Int, before end: Int, _ stream: GlyphStream
-  ) -> Bool {
-    guard position + text.count <= end else { return false }
-    return text.indices.allSatisfy { stream.glyphs[position + $0] == text[$0] }
   }
 
   private static let units = ["万元", "亿元", "千元", "元"].map {

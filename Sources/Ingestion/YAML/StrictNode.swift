@@ -10,14 +10,21 @@ struct StrictNode {
   ///
   /// - Throws: `IngestionError` with the line where the text is no YAML.
   static func document(_ bytes: [UInt8], path: String) throws(IngestionError) -> StrictNode {
+    guard let node = try optionalDocument(bytes, path: path) else {
+      throw IngestionError(path: path, .empty)
+    }
+    return node
+  }
+
+  /// The document in a file, or `nil` when the file holds comments alone.
+  ///
+  /// - Throws: `IngestionError` with the line where the text is no YAML.
+  static func optionalDocument(
+    _ bytes: [UInt8], path: String
+  ) throws(IngestionError) -> StrictNode? {
     let text = String(decoding: bytes, as: UTF8.self)
     do {
-      guard let node = try Yams.compose(yaml: text) else {
-        throw IngestionError(path: path, .empty)
-      }
-      return StrictNode(path: path, node: node)
-    } catch let error as IngestionError {
-      throw error
+      return try Yams.compose(yaml: text).map { StrictNode(path: path, node: $0) }
     } catch YamlError.scanner(_, let problem, let mark, _), YamlError.parser(
       _, let problem, let mark, _)
     {

@@ -33,11 +33,20 @@ enum FootnoteText {
     return text
   }
 
-  /// The places of a finding's evidence: "第25、60、82行".
+  /// The places of a finding's evidence: "第25、60、82行"; those in other files behind their names.
   static func places(_ finding: Finding) -> String {
-    let lines = finding.evidence.compactMap(\.place.line)
-    guard lines.count == finding.evidence.count, !lines.isEmpty else {
-      return Set(finding.evidence.map(\.place.description)).sorted().joined(separator: "、")
+    var files: [String?] = []
+    for quote in finding.evidence where !files.contains(quote.file) { files.append(quote.file) }
+    return files.map { file in
+      let places = places(finding.evidence.filter { $0.file == file })
+      return file.map { "\($0) \(places)" } ?? places
+    }.joined(separator: "；")
+  }
+
+  private static func places(_ quotes: [Quote]) -> String {
+    let lines = quotes.compactMap(\.place.line)
+    guard lines.count == quotes.count, !lines.isEmpty else {
+      return Set(quotes.map(\.place.description)).sorted().joined(separator: "、")
     }
     let unique = Array(Set(lines)).sorted()
     if let first = unique.first, let last = unique.last, unique.count > 3,
@@ -67,6 +76,7 @@ enum MarkLegend {
   private static func meaning(_ mark: Observation.Mark) -> String {
     switch mark {
     case .restored: "据勾稽关系唯一还原"
+    case .corrected: "经人工更正"
     case .suspect: "存疑待核，不计入合计和排序"
     case .rounded: "原文为约数"
     case .atLeast: "原文为“余/多/以上”"

@@ -9,7 +9,7 @@ struct CellRecord: Encodable {
   private enum Key: String, CodingKey {
     case state, value, raw, unit, unitSource, yuan, unitSuspect, yuanAsPrinted, mostProbable
     case approx, precision, qualifier, reading, note, candidates
-    case line, page, box, table, row, column
+    case line, page, box, table, row, column, correction
   }
 
   private enum ProbableKey: String, CodingKey { case value, unit, wan, why }
@@ -28,10 +28,13 @@ struct CellRecord: Encodable {
       try container.encode(candidates.map(JSONNumber.init), forKey: .candidates)
     default: break
     }
+    try container.encodeIfPresent(
+      cell.correction.map(CorrectionRecord.init), forKey: .correction)
     try encodePlace(&container)
   }
 
   private func encodeReading(_ container: inout KeyedEncodingContainer<Key>) throws {
+    if cell.correction != nil { try container.encode("corrected", forKey: .reading) }
     if case .restored(let note) = cell.reading {
       try container.encode("repaired", forKey: .reading)
       try container.encode(note, forKey: .note)
@@ -72,6 +75,27 @@ struct CellRecord: Encodable {
     try container.encodeIfPresent(place.tableCell?.table, forKey: .table)
     try container.encodeIfPresent(place.tableCell?.row, forKey: .row)
     try container.encodeIfPresent(place.tableCell?.column, forKey: .column)
+  }
+}
+
+/// What a person decided about a cell as JSON.
+struct CorrectionRecord: Encodable {
+  let printed: String
+  let reason: String
+  let who: String
+  let when: String
+  let source: String
+  let file: String
+  let fileLine: Int
+
+  init(_ correction: Correction) {
+    printed = correction.printed
+    reason = correction.reason
+    who = correction.who
+    when = correction.when
+    source = correction.source
+    file = correction.file
+    fileLine = correction.line
   }
 }
 

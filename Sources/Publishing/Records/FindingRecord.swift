@@ -36,6 +36,8 @@ struct FindingRecord: Encodable {
 /// Words of a document with their place as JSON.
 struct QuoteRecord: Encodable {
   let raw: String
+  /// The file, where it is not the report's own.
+  let file: String?
   let line: Int?
   let page: Int?
   let table: Int?
@@ -44,6 +46,7 @@ struct QuoteRecord: Encodable {
 
   init(_ quote: Quote) {
     raw = quote.text
+    file = quote.file
     line = quote.place.line
     page = quote.place.page
     table = quote.place.tableCell?.table

@@ -80,6 +80,9 @@ public struct Explanation: Encodable {
     var note: String?
     if case .restored(let why) = cell.reading { note = why }
     if let doubt = cell.doubt { note = doubt.reason }
+    if let correction = cell.correction {
+      note = "据更正：\(correction.reason)；\(correction.who) \(correction.when)，\(correction.source)"
+    }
     return Source(
       key: key.description, title: key.title, state: cell.state.name, shown: ShownCell(cell).text,
       line: cell.place?.line, page: cell.place?.page, raw: cell.raw, note: note,

@@ -153,17 +153,18 @@ struct ShownCell {
   let text: String
 
   init(_ cell: Cell) {
+    let sign = cell.correction == nil ? "" : "†"
     switch cell.state {
     case .value(let value):
       let signs =
-        (cell.isRestored ? "*" : "") + (cell.doubt == nil ? "" : "#")
+        (cell.isRestored ? "*" : "") + sign + (cell.doubt == nil ? "" : "#")
         + (cell.precision == .exact ? "" : cell.precision == .atLeast ? "≥" : "≈")
       let unit = ["万元", "元", "万"].contains(cell.unit ?? "") ? " \(cell.unit ?? "")" : ""
       text = ShownNumber.exact(value) + unit + (signs.isEmpty ? "" : signs)
-    case .blank: text = ObservationState.blank.word
-    case .missing: text = ObservationState.missing.word
-    case .notInForm: text = ObservationState.notInForm.word
-    case .illegible: text = ObservationState.illegible.word
+    case .blank: text = ObservationState.blank.word + sign
+    case .missing: text = ObservationState.missing.word + sign
+    case .notInForm: text = ObservationState.notInForm.word + sign
+    case .illegible: text = ObservationState.illegible.word + sign
     }
   }
 }

@@ -81,7 +81,7 @@ struct ChartCommand: FigureCommand {
     let workspace = try Workspace(library)
     let subjects =
       counties.isEmpty
-      ? try workspace.latest().map(workspace.context) : try workspace.contexts(counties, year: year)
+      ? try workspace.latestContexts() : try workspace.contexts(counties, year: year)
     guard let data = ChartData(spec.data, subjects) else {
       throw ToolError.failed("图“\(name)”所用的指标或分组不存在。请改正 Charts/specs/\(name).yaml 的 data。")
     }

@@ -14,11 +14,12 @@ struct CountiesCommand: ParsableCommand {
 
   func run() throws {
     let workspace = try Workspace(library)
+    let years = Dictionary(grouping: try workspace.entries(), by: \.division).mapValues { own in
+      Set(own.map(\.year)).sorted().map(String.init).joined(separator: " ")
+    }
     let divisions =
       word.map(workspace.gazetteer.search)
-      ?? Set(workspace.manifest.entries.map(\.division)).sorted().compactMap {
-        workspace.gazetteer.division(code: $0)
-      }
+      ?? years.keys.sorted().compactMap { workspace.gazetteer.division(code: $0) }
     guard !divisions.isEmpty else {
       throw ToolError.failed("没有找到“\(word ?? "")”。可写名称、拼音或代码的开头。")
     }
@@ -26,8 +27,7 @@ struct CountiesCommand: ParsableCommand {
       [
         division.code, division.name, division.pinyin, division.province + division.prefecture,
         division.until.map { "至\($0)年" } ?? "",
-        workspace.manifest.entries.filter { $0.division == division.code && division.until == nil }
-          .map { String($0.year) }.joined(separator: " "),
+        division.until == nil ? years[division.code] ?? "" : "",
       ]
     }
     try Console.put(Columns.text([["代码", "名称", "拼音", "所属", "", "报告年度"]] + rows))

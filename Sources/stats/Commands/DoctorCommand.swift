@@ -4,6 +4,7 @@ import Foundation
 import Graphics
 import Ingestion
 import Rendering
+import Storage
 
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -30,7 +31,7 @@ struct DoctorCommand: ParsableCommand {
     var remedy: String?
   }
 
-  private func items() -> [Item] { fonts() + [datasets(), charts()] }
+  private func items() -> [Item] { fonts() + [datasets(), store(), charts()] }
 
   private func fonts() -> [Item] {
     var told: Set<String> = []
@@ -72,6 +73,17 @@ struct DoctorCommand: ParsableCommand {
           + "\(workspace.gazetteer.divisions.count) 个行政区划")
     } catch {
       return Item(name: "数据", state: "\(error)", remedy: "用 --datasets 或 STATS_HOME 指明数据文件夹")
+    }
+  }
+
+  private func store() -> Item {
+    do {
+      guard let store = try StoreLocation.open(library.store) else {
+        return Item(name: "报告库", state: "还没有（用 stats import 建立），只用自带的数据")
+      }
+      return Item(name: "报告库", state: "\(store.path)：\(try store.count()) 份报告")
+    } catch {
+      return Item(name: "报告库", state: "\(error)", remedy: "按上面所说处理，或用 --store 指明另一个文件")
     }
   }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Disclosure
 import Graphics
 import Ingestion
+import Storage
 
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,20 +12,31 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     let workspace = try Workspace(library)
-    let lines = try workspace.manifest.entries.map { entry -> [String] in
-      let report = try workspace.folder.report(entry, gazetteer: workspace.gazetteer)
-      let findings = report.findings
-      let inForm = report.cells.count { $0 != .notInForm }
-      let values = report.cells.count { if case .value = $0 { true } else { false } }
-      let errors = findings.count { $0.severity == .error }
-      let warnings = findings.count { $0.severity == .warning }
-      return [
-        report.division?.name ?? entry.division, entry.division, String(entry.year),
-        report.form?.name ?? "表式不明", "\(values)/\(inForm)", "\(errors)", "\(warnings)", entry.file,
-      ]
+    let stored = Dictionary(
+      uniqueKeysWithValues: try workspace.store?.summaries().map { ($0.0, $0.1) } ?? [])
+    let lines = try workspace.entries(withAllOrgans: true).map { entry -> [String] in
+      switch entry.origin {
+      case .store(let own):
+        return line(entry, form: own.form, stored[own], workspace)
+      case .dataset:
+        let report = try workspace.report(entry)
+        let summary = ReportSummary(report, findings: report.findings)
+        return line(entry, form: report.form?.id, summary, workspace)
+      }
     }
     let head = ["县（市、区）", "代码", "年度", "表式", "单元格", "错误", "存疑", "文件"]
     try Console.put(Columns.text([head] + lines, rightAligned: [4, 5, 6]))
+  }
+
+  private func line(
+    _ entry: ReportEntry, form: String?, _ summary: ReportSummary?, _ workspace: Workspace
+  ) -> [String] {
+    [
+      workspace.gazetteer.division(code: entry.division)?.name ?? entry.division, entry.division,
+      String(entry.year), Form.all.first { $0.id == form }?.name ?? "表式不明",
+      summary.map { "\($0.values)/\($0.cells)" } ?? "", summary.map { "\($0.errors)" } ?? "",
+      summary.map { "\($0.warnings)" } ?? "", entry.shownFile,
+    ]
   }
 }
 

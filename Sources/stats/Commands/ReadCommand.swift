@@ -6,7 +6,7 @@ import Publishing
 struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read", abstract: "读取报告文件，输出逐格记录（不写入数据库）。",
-    usage: "stats read <文件> … [--format json|jsonl|text]")
+    usage: "stats read <文件> … [--format json|jsonl|text] [--ocr]")
 
   @OptionGroup var library: LibraryOptions
 
@@ -16,13 +16,18 @@ struct ReadCommand: ParsableCommand {
   @Option(help: ArgumentHelp("json、jsonl 或 text。", valueName: "格式"))
   var format: OutputFormat = .json
 
+  @Flag(help: "扫描件和图片用文字识别读取；识别出的数字在勾稽核实前存疑。")
+  var ocr = false
+
   func run() throws {
     guard [.json, .jsonl, .text].contains(format) else {
       throw ToolError.usage("read 不能输出 \(format.rawValue)。可用：json、jsonl、text。")
     }
-    let gazetteer = try DatasetFolder(path: try DatasetLocation.datasets(library.datasets))
-      .gazetteer()
-    let result = ReportFiles.read(files, gazetteer: gazetteer)
+    let folder = DatasetFolder(path: try DatasetLocation.datasets(library.datasets))
+    let gazetteer = try folder.gazetteer()
+    let corrections = try folder.corrections(and: library.corrections, gazetteer: gazetteer)
+    let result = ReportFiles.read(
+      files, gazetteer: gazetteer, corrections: corrections, ocr: ocr)
     switch format {
     case .text:
       for report in result.reports {
@@ -34,7 +39,7 @@ struct ReadCommand: ParsableCommand {
       }
     default:
       let records = result.reports.map(record)
-      if files.count == 1, let only = records.first {
+      if files.count == 1, records.count == 1, let only = records.first {
         try Console.put(try JSONText.of(only))
       } else if !records.isEmpty {
         try Console.put(try JSONText.of(records))
@@ -54,16 +59,22 @@ struct ReportFiles {
   let failures: Int
 
   /// Reads all files; each that fails is named on standard error and does not stop the others.
-  static func read(_ files: [String], gazetteer: Gazetteer) -> ReportFiles {
+  static func read(
+    _ files: [String], gazetteer: Gazetteer, corrections: CorrectionSet, ocr: Bool
+  ) -> ReportFiles {
     var reports: [AnnualReport] = []
+    var failures = 0
     for file in files {
       do {
-        reports.append(try ReportFile.report(file, gazetteer: gazetteer))
+        let read = try ReportFile.reports(
+          file, gazetteer: gazetteer, options: ReadingOptions(allowsOCR: ocr))
+        reports += try read.map(corrections.applied)
       } catch {
+        failures += 1
         Console.talk("错误：\(error)")
       }
     }
-    return ReportFiles(reports: reports, failures: files.count - reports.count)
+    return ReportFiles(reports: reports, failures: failures)
   }
 
   /// Ends with 3 when some failed, with 1 when all did.

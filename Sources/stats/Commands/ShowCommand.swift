@@ -5,7 +5,7 @@ import Publishing
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "一份报告的全部单元格：状态、原文位置、发现。",
-    usage: "stats show <县> [<年>]")
+    usage: "stats show <县> [<年>] [--history]")
 
   @OptionGroup var library: LibraryOptions
 
@@ -14,6 +14,9 @@ struct ShowCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp("年度，默认最新。", valueName: "年"))
   var year: YearChoice = .latest
+
+  @Flag(help: "报告库中的各个版本，以及每次替换改了哪些单元格。")
+  var history = false
 
   @Option(help: ArgumentHelp("text 或 json。", valueName: "格式"))
   var format: OutputFormat?
@@ -25,6 +28,7 @@ struct ShowCommand: ParsableCommand {
     let format = try OutputFormat.chosen(
       format, path: output, usual: .text, allowed: [.text, .json])
     let workspace = try Workspace(library)
+    if history { return try showHistory(workspace, format) }
     let context = try workspace.contexts([county], year: year)[0]
     switch format {
     case .json:
@@ -35,6 +39,15 @@ struct ShowCommand: ParsableCommand {
         ReportText(
           context.report, findings: context.findings, width: output == nil ? Console.width : 80
         ).text, to: output)
+    }
+  }
+
+  private func showHistory(_ workspace: Workspace, _ format: OutputFormat) throws {
+    let entry = try workspace.entry(try workspace.division(county), year: year)
+    let history = try workspace.history(entry)
+    switch format {
+    case .json: try Output.write(try JSONText.of(history), to: output)
+    default: try Output.write(history.text, to: output)
     }
   }
 }

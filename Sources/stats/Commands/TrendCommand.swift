@@ -43,8 +43,7 @@ struct TrendCommand: FigureCommand {
     let indicator = try IndicatorChoice.named(self.indicator)
     let workspace = try Workspace(library)
     return try counties.map { name in
-      let division = try workspace.division(name)
-      let entries = workspace.manifest.entries.filter { $0.division == division.code }
+      let entries = try workspace.entries(of: try workspace.division(name))
       return TrendSeries(indicator, try entries.map(workspace.context))
     }
   }

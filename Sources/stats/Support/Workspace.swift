@@ -1,27 +1,48 @@
 import Analytics
 import Disclosure
 import Ingestion
+import Publishing
+import Storage
 
-/// The reports at hand and what is needed to read them, each read at most once.
+/// The reports at hand and what is needed to read them; nothing is read before it is asked for.
 struct Workspace {
   let folder: DatasetFolder
   let gazetteer: Gazetteer
+  /// What was imported, or `nil` when there is nothing.
+  let store: ReportStore?
   let manifest: ReportManifest
-  private let populations: [String: Population]
+  let populations: [String: Population]
+  /// The decisions of people about single cells.
+  let corrections: CorrectionSet
 
   init(_ options: LibraryOptions) throws {
     folder = DatasetFolder(path: try DatasetLocation.datasets(options.datasets))
     gazetteer = try folder.gazetteer()
     manifest = try folder.manifest()
     populations = try folder.populations()
+    corrections = try folder.corrections(and: options.corrections, gazetteer: gazetteer)
+    store = try StoreLocation.open(options.store)
+  }
+
+  /// All reports, by division and year; those of towns and offices too where they are wanted.
+  func entries(withAllOrgans: Bool = false) throws -> [ReportEntry] {
+    ReportEntry.merged(
+      try store?.entries() ?? [], manifest.entries, withAllOrgans: withAllOrgans)
+  }
+
+  /// The reports of a division, oldest first.
+  func entries(of division: Division) throws -> [ReportEntry] {
+    ReportEntry.merged(
+      try store?.entries(of: division.code) ?? [],
+      manifest.entries.filter { $0.division == division.code })
   }
 
   /// The division a word names; ambiguous, unknown and report-less names are errors that help on.
   func division(_ name: String) throws -> Division {
     switch gazetteer.match(name) {
     case .one(let division):
-      guard manifest.entries.contains(where: { $0.division == division.code }) else {
-        throw ToolError.failed("\(division.fullDescription)没有报告。现有报告：\(available)。")
+      guard try !entries(of: division).isEmpty else {
+        throw ToolError.failed("\(division.fullDescription)没有报告。现有报告：\(try available())。")
       }
       return division
     case .several(let divisions):
@@ -34,15 +55,15 @@ struct Workspace {
     }
   }
 
-  /// The manifest entry of a division in a year, or its latest.
-  func entry(_ division: Division, year: YearChoice) throws -> ReportManifest.Entry {
-    let own = manifest.entries.filter { $0.division == division.code }
+  /// The report of a division in a year, or its latest.
+  func entry(_ division: Division, year: YearChoice) throws -> ReportEntry {
+    let own = try entries(of: division)
     switch year {
     case .latest:
-      guard let last = own.last else {
-        throw ToolError.failed("\(division.name)没有报告。现有报告：\(available)。")
+      guard let last = own.last, let first = own.first(where: { $0.year == last.year }) else {
+        throw ToolError.failed("\(division.name)没有报告。现有报告：\(try available())。")
       }
-      return last
+      return first
     case .year(let number):
       guard let entry = own.first(where: { $0.year == number }) else {
         let years = own.map { String($0.year) }.joined(separator: "、")
@@ -52,14 +73,27 @@ struct Workspace {
     }
   }
 
+  /// The report of an entry, complete, with the decisions about it.
+  func report(_ entry: ReportEntry) throws -> AnnualReport {
+    switch entry.origin {
+    case .dataset(let own):
+      return try corrections.applied(to: try folder.report(own, gazetteer: gazetteer))
+    case .store(let stored):
+      guard let store else { preconditionFailure("an entry of a store that is not open") }
+      return try corrections.applied(to: try store.report(stored))
+    }
+  }
+
   /// A report with its population and, where it is there, last year's report.
-  func context(_ entry: ReportManifest.Entry) throws -> ReportContext {
-    let before = manifest.entries.first {
-      $0.division == entry.division && $0.year == entry.year - 1
+  ///
+  /// Says on standard error when an imported report is used instead of one of the datasets.
+  func context(_ entry: ReportEntry) throws -> ReportContext {
+    let report = try report(entry)
+    if let instead = entry.instead {
+      Console.talk("提示：\(report.label) 用的是导入的 \(entry.file)，不是自带的 \(instead)（内容不同）。")
     }
     return ReportContext(
-      try folder.report(entry, gazetteer: gazetteer), population: populations[entry.division],
-      previous: try before.map { try folder.report($0, gazetteer: gazetteer) })
+      report, population: populations[entry.division], previous: try reportBefore(entry))
   }
 
   /// The reports of the named counties in a year, in the order named.
@@ -67,17 +101,37 @@ struct Workspace {
     try names.map { try context(try entry(try division($0), year: year)) }
   }
 
-  /// The latest report of each county.
-  func latest() -> [ReportManifest.Entry] {
-    Dictionary(grouping: manifest.entries, by: \.division).values.compactMap { own in
-      own.max { $0.year < $1.year }
-    }.sorted { $0.division < $1.division }
+  /// The report of the same division a year earlier, or `nil`.
+  func reportBefore(_ entry: ReportEntry) throws -> AnnualReport? {
+    let own = ReportEntry.merged(
+      try store?.entries(of: entry.division) ?? [],
+      manifest.entries.filter { $0.division == entry.division })
+    return try own.first { $0.year == entry.year - 1 }.map(report)
   }
 
-  /// The reports that are there, for messages.
-  var available: String {
-    manifest.entries.map { entry in
+  /// The versions of a report that was imported.
+  ///
+  /// - Throws: `ToolError` for a report of the datasets, which has no versions.
+  func history(_ entry: ReportEntry) throws -> ReportHistory {
+    guard let store, case .store(let stored) = entry.origin else {
+      throw ToolError.failed(
+        "\(entry.file) 是自带的报告，没有版本记录。用 stats import 导入后才有。")
+    }
+    return ReportHistory(
+      try store.versions(of: stored.key).map { version in
+        ReportHistory.Version(
+          number: version.version, importedAt: version.importedAt,
+          report: try store.report(version))
+      })
+  }
+
+  /// The reports that are there, for messages; of many the first.
+  private func available() throws -> String {
+    let entries = try entries()
+    let names = entries.prefix(12).map { entry in
       "\(gazetteer.division(code: entry.division)?.name ?? entry.division) \(entry.year)"
-    }.joined(separator: "、")
+    }
+    let more = entries.count > names.count ? " 等 \(entries.count) 份，全部见 stats list" : ""
+    return names.joined(separator: "、") + more
   }
 }

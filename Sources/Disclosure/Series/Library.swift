@@ -1,0 +1,19 @@
+/// Reports looked at together: each by itself, beside the one before it, and beside all others.
+public enum Library {
+  /// The findings of each report, in the order of the reports.
+  public static func findings(in reports: [AnnualReport]) -> [[Finding]] {
+    let byDivision = Dictionary(grouping: reports) { $0.division?.code }
+    let series = reports.map { report in
+      report.predecessor(among: byDivision[report.division?.code] ?? []).map { previous in
+        SeriesCheck.all.flatMap { $0.findings(in: report, after: previous) }
+      } ?? []
+    }
+    let prints = reports.count > 1 ? reports.map(Fingerprints.init) : []
+    let copies = reports.count > 1 ? CopyCheck.all.map { $0.findings(in: reports, prints) } : []
+    return reports.indices.map { index in
+      let across = series[index] + copies.flatMap { $0[index] }
+      return across.isEmpty
+        ? reports[index].findings : Finding.inReadingOrder(reports[index].findings + across)
+    }
+  }
+}

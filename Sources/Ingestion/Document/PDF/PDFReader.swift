@@ -1,0 +1,114 @@
+import Disclosure
+import Fingerprint
+
+/// Reads PDF files: text with its boxes, tables by their lines where lines are drawn.
+enum PDFReader {
+  /// The document in the bytes of a file.
+  ///
+  /// - Throws: `IngestionError` when the file is encrypted, damaged, too long, or without text and
+  ///   not to be read by optical recognition.
+  static func document(
+    _ bytes: [UInt8], name: String, path: String, options: ReadingOptions
+  ) throws(IngestionError) -> Document {
+    let file = try PDFFile(bytes, path: path)
+    var reading = Reading()
+    for number in 1...file.pageCount {
+      guard let page = file.page(number) else {
+        reading.unread.append(number)
+        continue
+      }
+      try read(page, options, path: path, into: &reading)
+    }
+    guard reading.pages.contains(where: { $0.glyphs.contains(where: \.isReadable) }) else {
+      throw IngestionError(
+        path: path,
+        reading.pages.isEmpty
+          ? .damaged(format: "PDF", reason: "页面无法读取") : .noText(format: "PDF"))
+    }
+    return Document(
+      name: name, digest: SHA256.hex(of: bytes), blocks: PageComposer.blocks(of: reading.pages),
+      pictures: reading.pictures, findings: damage(reading.unread))
+  }
+
+  /// What was read so far.
+  private struct Reading {
+    var pages: [PrintedPage] = []
+    var pictures: [Quote] = []
+    /// The numbers of damaged pages.
+    var unread: [Int] = []
+    /// Looked for at the first scanned page.
+    var tesseract: Tesseract?
+  }
+
+  /// Fewer readable characters than this are a page number or a stamp on a scanned page.
+  private static let fewest = 10
+
+  private static func read(
+    _ page: PDFPage, _ options: ReadingOptions, path: String, into reading: inout Reading
+  ) throws(IngestionError) {
+    let printed = printed(page)
+    guard printed.glyphs.count(where: \.isReadable) < fewest else {
+      reading.pages.append(printed)
+      return
+    }
+    let pictures = pictures(on: page)
+    guard options.allowsOCR, !pictures.isEmpty || !printed.glyphs.isEmpty,
+      let raster = page.raster(resolution: ScannedPage.resolution)
+    else {
+      reading.pictures += pictures
+      reading.pages.append(printed)
+      return
+    }
+    let tesseract: Tesseract
+    if let known = reading.tesseract {
+      tesseract = known
+    } else {
+      tesseract = try PictureReader.tesseract(for: path)
+    }
+    reading.tesseract = tesseract
+    reading.pages.append(
+      try PictureReader.page(raster, number: page.number, tesseract, path: path))
+  }
+
+  /// Pixels an inch at which lines are looked for: a hairline is half a pixel.
+  private static let resolution = 96.0
+
+  private static func printed(_ page: PDFPage) -> PrintedPage {
+    var printed = PrintedPage(number: page.number, height: page.height, glyphs: page.glyphs())
+    if hasColumns(printed.glyphs), let raster = page.raster(resolution: resolution) {
+      printed.rulings = RulingFinder(glyphs: printed.glyphs).rulings(in: raster)
+    }
+    return printed
+  }
+
+  /// Whether a page may hold a table, for drawing a page costs more than reading it: some line has
+  /// a gap, or text stands in one column of single characters.
+  private static func hasColumns(_ glyphs: [PrintedGlyph]) -> Bool {
+    PrintedLine.lines(of: glyphs).contains { $0.pieces(gap: 0.9, digits: 0.2).count > 1 }
+  }
+
+  /// The pictures that may be a scanned page or table.
+  private static func pictures(on page: PDFPage) -> [Quote] {
+    page.pictures().filter { $0.width * $0.height > 0.1 * page.width * page.height }.map {
+      Quote("图片", at: Place(page: page.number, box: $0))
+    }
+  }
+
+  private static func damage(_ pages: [Int]) -> [Finding] {
+    guard let first = pages.first else { return [] }
+    return [
+      Finding(
+        check: "document.pages", severity: .error,
+        message: "有 \(pages.count) 页无法读取（首见第\(first)页），文件可能损坏。",
+        advice: "请重新下载或导出该报告。",
+        evidence: pages.prefix(5).map { Quote("", at: Place(page: $0)) })
+    ]
+  }
+}
+
+extension PrintedGlyph {
+  /// Whether a character says something: damaged fonts give private and replacement characters.
+  var isReadable: Bool {
+    scalar.value != 0xFFFD && scalar.properties.generalCategory != .privateUse
+  }
+}

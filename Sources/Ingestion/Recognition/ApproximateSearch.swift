@@ -1,0 +1,119 @@
+import Disclosure
+
+/// Finds labels that are damaged: characters lost, doubled or confused by optical recognition.
+///
+/// It looks only where a row is missing between two that were found, so that order and likeness
+/// both speak for the match. A label is taken for the anchor it differs least from, when that is at
+/// most a third of it and clearly less than from any other label of the table.
+struct ApproximateSearch {
+  private let stream: GlyphStream
+  private let anchors: [Anchor]
+  private let texts: [[UInt32]]
+
+  init(_ stream: GlyphStream, _ anchors: [Anchor]) {
+    self.stream = stream
+    self.anchors = anchors
+    texts = anchors.map(\.label)
+  }
+
+  /// Matches for the anchors that a chain leaves out between its neighbours.
+  func matches(missingIn chain: [AnchorMatch]) -> [AnchorMatch] {
+    zip(chain, chain.dropFirst()).flatMap { first, second -> [AnchorMatch] in
+      let missing = ((first.anchor + 1)..<max(second.anchor, first.anchor + 1)).filter(isRow)
+      let region = first.labelEnd..<max(second.range.lowerBound, first.labelEnd)
+      guard !missing.isEmpty, region.count <= Self.longestRegion else { return [] }
+      return labels(in: region).compactMap { match($0, among: missing) }
+    }
+  }
+
+  private func isRow(_ anchor: Int) -> Bool {
+    if case .row = anchors[anchor].role { true } else { false }
+  }
+
+  /// The runs of characters in a region that begin like a label and end before a value.
+  private func labels(in region: Range<Int>) -> [Range<Int>] {
+    var labels: [Range<Int>] = []
+    var position = region.lowerBound
+    while position < region.upperBound {
+      guard beginsLabel(position, region) else {
+        position += 1
+        continue
+      }
+      var end = position
+      while end < region.upperBound, end - position < Self.longestLabel, !isValue(end) { end += 1 }
+      if end - position >= Self.shortestLabel { labels.append(position..<end) }
+      position = max(end, position + 1)
+    }
+    return labels
+  }
+
+  private func beginsLabel(_ position: Int, _ region: Range<Int>) -> Bool {
+    guard !isValue(position) else { return false }
+    return position == region.lowerBound || stream.gaps[position] >= .space
+      || AnchorSearch.isDigit(stream.glyphs[position - 1])
+  }
+
+  /// A digit that is not the number of a label, or a mark that stands alone.
+  private func isValue(_ position: Int) -> Bool {
+    let glyph = stream.glyphs[position]
+    if AnchorSearch.isDigit(glyph) {
+      return
+        !(position + 1 < stream.count && stream.glyphs[position + 1] == 0x2E
+        && !(position + 2 < stream.count && AnchorSearch.isDigit(stream.glyphs[position + 2])))
+    }
+    return (glyph == 0x2F || glyph == 0x2D) && stream.gaps[position] >= .space
+  }
+
+  private func match(_ range: Range<Int>, among missing: [Int]) -> AnchorMatch? {
+    guard range.upperBound < stream.count, isValue(range.upperBound) else { return nil }
+    let printed = Self.withoutNumber(Array(stream.glyphs[range]))
+    guard printed.count >= Self.shortestLabel else { return nil }
+    let rows = anchors.indices.filter(isRow)
+    let distances = rows.map { (anchor: $0, distance: EditDistance.ofPrefix(printed, texts[$0])) }
+    let ordered = distances.sorted { ($0.distance, $0.anchor) < ($1.distance, $1.anchor) }
+    guard let best = ordered.first, missing.contains(best.anchor),
+      best.distance * 3 <= printed.count,
+      ordered.count < 2 || ordered[1].distance > best.distance
+    else { return nil }
+    let startsPiece = stream.gaps[range.lowerBound] >= .cell
+    return AnchorMatch(
+      anchor: best.anchor, range: range, labelEnd: range.upperBound,
+      score: 14 + printed.count - 2 * best.distance + (startsPiece ? 6 : 0),
+      startsPiece: startsPiece, isApproximate: true)
+  }
+
+  /// A label without "1." or "（一）" before it.
+  private static func withoutNumber(_ label: [UInt32]) -> [UInt32] {
+    let head = label.prefix(4)
+    guard let end = head.lastIndex(where: { $0 == 0x2E || $0 == 0x29 }), end < label.count - 1,
+      head[...end].contains(where: {
+        AnchorSearch.isDigit($0) || Normalization.numerals.contains($0)
+      })
+    else { return label }
+    return Array(label[(end + 1)...])
+  }
+
+  private static let longestRegion = 3_000
+  private static let longestLabel = 48
+  private static let shortestLabel = 4
+}
+
+/// The edit distance of texts, after Levenshtein.
+enum EditDistance {
+  /// The fewest insertions, deletions and replacements that make `text` of a beginning of `whole`.
+  ///
+  /// Time and space are proportional to the product of the lengths and to their sum.
+  static func ofPrefix(_ text: [UInt32], _ whole: [UInt32]) -> Int {
+    var row = Array(0...whole.count)
+    for (index, glyph) in text.enumerated() {
+      var diagonal = row[0]
+      row[0] = index + 1
+      for column in whole.indices {
+        let replaced = diagonal + (whole[column] == glyph ? 0 : 1)
+        diagonal = row[column + 1]
+        row[column + 1] = min(replaced, diagonal + 1, row[column] + 1)
+      }
+    }
+    return row.min() ?? text.count
+  }
+}

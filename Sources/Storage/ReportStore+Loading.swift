@@ -1,0 +1,89 @@
+public import Disclosure
+import Foundation
+import GRDB
+
+extension ReportStore {
+  /// The reports of a division that are in force, oldest first, its government's before others.
+  public func entries(of division: String) throws(StoreError) -> [StoredReport] {
+    try reading { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          \(StoredReport.selection) \(StoredReport.tables)
+          WHERE division = ? AND isCurrent = 1 ORDER BY year, body
+          """, arguments: [division]
+      ).map(StoredReport.init)
+    }
+  }
+
+  /// All reports that are in force, by division and year.
+  public func entries() throws(StoreError) -> [StoredReport] {
+    try reading { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          \(StoredReport.selection) \(StoredReport.tables)
+          WHERE isCurrent = 1 ORDER BY division, year, body
+          """
+      ).map(StoredReport.init)
+    }
+  }
+
+  /// How many reports are in force.
+  public func count() throws(StoreError) -> Int {
+    try reading { db in
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM report WHERE isCurrent = 1") ?? 0
+    }
+  }
+
+  /// All versions of a report, the first one first.
+  public func versions(of key: ReportKey) throws(StoreError) -> [StoredReport] {
+    try reading { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          \(StoredReport.selection) \(StoredReport.tables)
+          WHERE division = ? AND year = ? AND body = ? ORDER BY version
+          """, arguments: [key.division, key.year, key.body]
+      ).map(StoredReport.init)
+    }
+  }
+
+  /// The complete report of a version, equal to what was saved.
+  public func report(_ stored: StoredReport) throws(StoreError) -> AnnualReport {
+    try reading { try Self.report(stored.id, $0) }
+  }
+
+  /// What `list` tells of all reports in force, by division and year.
+  public func summaries() throws(StoreError) -> [(StoredReport, ReportSummary)] {
+    try reading { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          \(StoredReport.selection), valueCount, formCount, errorCount, warningCount, checks
+          \(StoredReport.tables) WHERE isCurrent = 1 ORDER BY division, year, body
+          """)
+      return try rows.map { row in
+        let stored = StoredReport(row)
+        let first = StoredReport.width
+        guard row[first + 4] == Check.edition else {
+          let report = try Self.report(stored.id, db)
+          return (stored, ReportSummary(report, findings: report.findings))
+        }
+        return (
+          stored,
+          ReportSummary(
+            values: row[first], cells: row[first + 1], errors: row[first + 2],
+            warnings: row[first + 3])
+        )
+      }
+    }
+  }
+
+  static func report(_ id: Int64, _ db: Database) throws -> AnnualReport {
+    let data = try Data.fetchOne(
+      try db.cachedStatement(sql: "SELECT bytes FROM content WHERE report = ?"), arguments: [id])
+    guard let data else { throw CodingFailure.damaged }
+    return try ReportCoding.report(from: try Compression.expanded([UInt8](data)))
+  }
+}
