@@ -74,7 +74,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "Analytics", "Disclosure", "Graphics", "Ingestion", "Publishing", "Rendering", "Storage",
-      ], path: "Tests/Benchmarks", exclude: ["run.sh"],
+      ], path: "Tests/Benchmarks", exclude: ["Peers", "run.sh"],
       swiftSettings: strict + pangoHeaders),
     .executableTarget(
       name: "Gallery",
@@ -116,7 +116,8 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
-      name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+      // Loaded when it is first needed, so it is not linked: cairo's flags find its headers.
+      name: "CPoppler", pkgConfig: "cairo", providers: [.apt(["libpoppler-glib-dev"])]),
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
   ]
 )

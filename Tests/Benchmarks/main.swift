@@ -1,83 +1,14 @@
-import Analytics
-import Disclosure
 import Foundation
-import Graphics
-import Ingestion
-import Publishing
-import Rendering
 
-/// Times the parts of the tool in one process; `run.sh` times whole processes beside gnuplot.
-///
-/// Usage: Benchmarks PART ROUNDS, from the folder of the checkout; without arguments all parts.
+// Usage, from the folder of the checkout:
+//   Benchmarks [PART [ROUNDS]]           the parts of the tool in one process
+//   Benchmarks once png|svg FILE         the chart that the peers draw, once
+//   Benchmarks loop png|svg ROUNDS       the same in one process; prints the median in ms
 
-let folder = DatasetFolder(path: "Datasets")
-let charts = ChartFolder(path: "Charts")
-let gazetteer = try folder.gazetteer()
-let populations = try folder.populations()
-let entries = try folder.manifest().entries
-let documents = try entries.map { entry in
-  try FileBytes.read("Datasets/reports/" + entry.file, limit: TextReader.sizeLimit)
-}
-let contexts = try entries.map { entry in
-  ReportContext(
-    try folder.report(entry, gazetteer: gazetteer), population: populations[entry.division])
-}
-let pair = ["140525", "140825"].compactMap { code in
-  contexts.first { $0.report.division?.code == code }
-}
-let figures = try ["request-outcomes", "refusal-grounds", "dispute-outcomes", "procurement-amount"]
-  .map { try charts.spec($0) }
-let recognizer = ReportRecognizer(gazetteer: gazetteer)
-let renderer = Renderer(theme: .screen)
-let comparison = Comparison(pair)
-let sheet = ComparisonSheet(comparison, charts: figures, measurer: renderer)
-let page = try sheet.scene()
-
-/// One thing to time: its name, how many items a round handles, and the round.
-struct Part {
-  let name: String
-  let items: Int
-  let round: () throws -> Void
-}
-
-let parts = [
-  Part(name: "read", items: documents.count) {
-    for bytes in documents {
-      let document = try TextReader.document(bytes, name: "a.txt", path: "a.txt")
-      let report = try recognizer.report(in: document, path: "a.txt")
-      _ = try JSONText.of(ReportRecord(report, findings: report.findings), pretty: false)
-    }
-  },
-  Part(name: "recognise", items: documents.count) {
-    for bytes in documents {
-      let document = try TextReader.document(bytes, name: "a.txt", path: "a.txt")
-      _ = try recognizer.report(in: document, path: "a.txt")
-    }
-  },
-  Part(name: "gazetteer", items: 1) { _ = try folder.gazetteer() },
-  Part(name: "compare", items: 1) { _ = Comparison(pair) },
-  Part(name: "compare-text", items: 1) {
-    _ = ComparisonText(comparison, width: 80, isStyled: false).text
-  },
-  Part(name: "sheet-layout", items: 1) { _ = try sheet.scene() },
-  Part(name: "sheet-png", items: 1) { _ = try renderer.png(page) },
-  Part(name: "sheet-svg", items: 1) { _ = try renderer.svg(page) },
-  Part(name: "sheet-pdf", items: 1) { _ = try renderer.pdf(page) },
-]
-
-let chosen = CommandLine.arguments.dropFirst().first
-let rounds = CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 20
-for part in parts where chosen == nil || chosen == part.name {
-  var times: [Double] = []
-  for _ in 0..<rounds {
-    let start = ContinuousClock.now
-    try part.round()
-    let passed = start.duration(to: .now).components
-    times.append(Double(passed.seconds) * 1e3 + Double(passed.attoseconds) / 1e15)
-  }
-  let first = times[0]
-  let median = times.sorted()[times.count / 2]
-  print(
-    "\(part.name)  first \(String(format: "%.2f", first)) ms  median \(String(format: "%.2f", median)) ms"
-      + "  \(String(format: "%.0f", Double(part.items) * 1000 / median)) per second")
+let words = Array(CommandLine.arguments.dropFirst())
+switch words.first {
+case "once" where words.count == 3: try ChartBench().once(format: words[1], to: words[2])
+case "loop" where words.count == 3:
+  try ChartBench().loop(format: words[1], rounds: Int(words[2]) ?? 200)
+default: try PartBench(rounds: words.dropFirst().first.flatMap { Int($0) } ?? 20).run(words.first)
 }

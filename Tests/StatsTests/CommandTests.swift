@@ -14,6 +14,9 @@ import Testing
     ("indicators", "indicators.txt"), ("counties 鼓楼", "counties.txt"), ("charts", "charts.txt"),
     ("trend 泽州 --indicator power.items.licensing", "trend.txt"),
     ("trend 新绛 --indicator application.received", "trend-one-year.txt"), ("--help", "help.txt"),
+    ("chart request-outcomes", "chart-units.txt"), ("chart application-rate", "chart-dots.txt"),
+    ("chart procurement-amount 盐湖 新绛 西吉", "chart-bars.txt"),
+    ("chart request-outcomes --export vega-lite", "chart-vega-lite.json"),
     ("compare --help", "help-compare.txt"), ("check 盐湖 --propose", "propose.yaml"),
   ])
   func commandsSayWhatTheySaid(line: String, snapshot: String) throws {

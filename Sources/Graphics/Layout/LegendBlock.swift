@@ -53,13 +53,7 @@ struct LegendBlock {
   }
 
   private func swatch(_ category: Int, _ rect: Rect) -> Scene.Item {
-    switch theme.style(category, of: chart.palette) {
-    case .solid(let color):
-      .rectangle(
-        rect, fill: .solid(color),
-        stroke: color.lightness > 80 ? Scene.Stroke(theme.muted, width: 0.4) : nil)
-    case .open:
-      .rectangle(rect, fill: nil, stroke: Scene.Stroke(theme.muted, width: 0.7, dash: [1.8, 1.2]))
-    }
+    let style = theme.area(category, of: chart.palette)
+    return .rectangle(rect, fill: style.fill, stroke: style.stroke)
   }
 }

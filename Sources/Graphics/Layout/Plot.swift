@@ -69,22 +69,12 @@ struct Plot {
 
   /// How a category is filled and outlined; what is suspect is hatched.
   func style(_ category: Int, isSuspect: Bool) -> (fill: Scene.Fill?, stroke: Scene.Stroke?) {
-    switch theme.style(category, of: chart.palette) {
-    case .solid(let color) where isSuspect:
-      (.hatched(line: color, ground: theme.background), Scene.Stroke(color, width: 0.6))
-    case .solid(let color):
-      (
-        .solid(color),
-        color.lightness > 80 ? Scene.Stroke(theme.muted, width: 0.4) : nil
-      )
-    case .open: (nil, Scene.Stroke(theme.muted, width: 0.6, dash: [1.6, 1.1]))
-    }
+    theme.area(category, of: chart.palette, isSuspect: isSuspect)
   }
 
   /// The colour of a category's lines and points.
   func color(_ category: Int) -> Color {
-    if case .solid(let color) = theme.style(category, of: chart.palette) { return color }
-    return theme.accent
+    theme.style(category, of: chart.palette).color ?? theme.accent
   }
 
   /// The stub that takes the place of a mark: hatched, with the word for the state.

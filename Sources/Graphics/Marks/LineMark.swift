@@ -5,7 +5,7 @@ enum LineMark {
       let rows = layer.rows.filter { $0.category == category }
       drawing +=
         plot.baseScale == nil
-        ? series(rows.sorted { $0.band < $1.band }, plot.color(category), layer, plot)
+        ? series(rows.sorted { $0.band < $1.band }, category, layer, plot)
         : curve(rows.sorted { ($0.datum.base ?? 0) < ($1.datum.base ?? 0) }, layer, category, plot)
     }
   }
@@ -31,12 +31,14 @@ enum LineMark {
   }
 
   private static func series(
-    _ rows: [ResolvedChart.Row], _ color: Color, _ layer: ResolvedChart.Layer, _ plot: Plot
+    _ rows: [ResolvedChart.Row], _ category: Int, _ layer: ResolvedChart.Layer, _ plot: Plot
   ) -> MarkDrawing {
+    let stroke = plot.theme.line(category, of: plot.chart.palette, width: 1.6)
+    let color = stroke.color
     let lines = SeriesRuns.runs(rows, breaks: plot.chart.breaks).filter { $0.count > 1 }.map {
       run in
       Scene.Item.polyline(
-        run.map { plot.point($0.band, $0.datum.value ?? 0) }, Scene.Stroke(color, width: 1.6))
+        run.map { plot.point($0.band, $0.datum.value ?? 0) }, stroke)
     }
     var drawing = MarkDrawing(items: lines)
     let isNumbered = layer.names.count <= 3

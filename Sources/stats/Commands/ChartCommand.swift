@@ -4,10 +4,15 @@ import Graphics
 import Ingestion
 import Publishing
 
-struct ChartCommand: ParsableCommand {
+/// The formats that other programs draw charts from.
+enum ChartExport: String, ExpressibleByArgument, CaseIterable {
+  case vegaLite = "vega-lite"
+}
+
+struct ChartCommand: FigureCommand {
   static let configuration = CommandConfiguration(
-    commandName: "chart", abstract: "按 Charts/specs 中的规格画一张图。",
-    usage: "stats chart <图名> [<县> …] -o <文件>")
+    commandName: "chart", abstract: "按 Charts/specs 中的规格画一张图；不写 -o 就画在终端里。",
+    usage: "stats chart <图名> [<县> …] [-o <文件>]")
 
   @OptionGroup var library: LibraryOptions
   @OptionGroup var drawing: DrawingOptions
@@ -25,77 +30,75 @@ struct ChartCommand: ParsableCommand {
     help: ArgumentHelp("换一个指标，用于只画一个指标的图；见 stats indicators。", valueName: "指标"))
   var indicator: String?
 
+  @Flag(help: "用文字画在终端里（不写 -o 时即如此）。")
+  var terminal = false
+
+  @Option(help: ArgumentHelp("改写成其他程序的规格，数据在内：vega-lite。", valueName: "程序"))
+  var export: ChartExport?
+
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp("写入文件：png、svg、pdf；json 为数据、版面和略去的标签。", valueName: "文件"))
-  var output: String
+  var output: String?
 
   func run() throws {
+    if export != nil {
+      let resolved = try resolved()
+      return try Output.write(
+        try JSONText.of(
+          VegaLiteSpec(resolved.chart, title: resolved.data.title(resolved.chart.spec))), to: output
+      )
+    }
+    if terminal || output == nil {
+      return try Output.write(try text(), to: output)
+    }
     let format = try OutputFormat.chosen(
-      nil, path: output, usual: .png, allowed: [.png, .svg, .pdf, .json])
+      nil, path: output, usual: .png, allowed: [.text, .png, .svg, .pdf, .json])
+    guard format != .text else { return try Output.write(try text(), to: output) }
+    let picture = try Picture(drawing)
+    guard format != .json else { return try writeRecord(picture) }
+    try picture.write(try figure(picture), format, to: output)
+  }
+
+  /// Data, positions of all texts and the labels left out, as JSON.
+  private func writeRecord(_ picture: Picture) throws {
+    let resolved = try resolved()
+    let scene = picture.scene(of: resolved.chart, title: resolved.data.title(resolved.chart.spec))
+    try Output.write(try JSONText.of(ChartRecord(resolved.chart, scene: scene)), to: output)
+  }
+
+  private func text() throws -> String {
+    let isShown = output == nil
+    let (chart, data, _) = try resolved()
+    return TerminalChart(
+      chart, title: data.title(chart.spec), width: isShown ? Console.width : 80,
+      isStyled: isShown && Console.isStyled(library.color)
+    ).text
+  }
+
+  func figure(_ picture: Picture) throws -> Figure {
+    let (chart, data, folder) = try resolved()
+    return Figure(
+      scene: picture.scene(of: chart, title: data.title(chart.spec)),
+      imprint: FigureImprint(
+        arguments: ["chart", name] + counties + ["--year", year.argument]
+          + (indicator.map { ["--indicator", $0] } ?? []) + drawing.arguments,
+        specs: try folder.fingerprints([name]),
+        numbers: FigureImprint.Number.all(in: data.frame)))
+  }
+
+  /// The chart with its data, before anything is drawn.
+  private func resolved() throws -> (chart: ResolvedChart, data: ChartData, folder: ChartFolder) {
     let folder = ChartFolder(path: try DatasetLocation.charts())
     let names = folder.names()
     guard names.contains(name) else {
-      throw ToolError.usage(
-        "没有图“\(name)”。是否指：\(Nearest.names(to: name, among: names).joined(separator: "、"))？全部见 stats charts。"
-      )
+      let nearest = Nearest.names(to: name, among: names).joined(separator: "、")
+      throw ToolError.usage("没有图“\(name)”。是否指：\(nearest)？全部见 stats charts。")
     }
     let spec = try ChartChoice.replaced(try folder.spec(name), indicator: indicator)
     let data = try ChartSubjects(workspace: try Workspace(library), counties: counties, year: year)
       .data(spec)
-    try Picture(theme: .screen, options: drawing).writeChart(
-      try data.chart(spec), title: data.title(spec), format, to: output)
-  }
-}
-
-/// A specification with the indicator that the command line names.
-enum ChartChoice {
-  static func replaced(_ spec: ChartSpec, indicator: String?) throws -> ChartSpec {
-    guard let indicator else { return spec }
-    let known = try IndicatorChoice.named(indicator)
-    guard let data = spec.data.replacing(indicator: known.id) else {
-      throw ToolError.usage("图“\(spec.name)”画的不是单个指标，不能用 --indicator 更换。")
-    }
-    return spec.with(data)
-  }
-}
-
-/// The reports that a chart shows, found by what its data asks for.
-struct ChartSubjects {
-  let workspace: Workspace
-  let counties: [String]
-  let year: YearChoice
-
-  /// The rows of a chart.
-  func data(_ spec: ChartSpec) throws -> ChartData {
-    let names = counties.isEmpty ? spec.selection.counties : counties
-    let subjects = try subjects(spec, names)
-    let isDistribution = if case .distribution = spec.data { true } else { false }
-    let peers = isDistribution ? try workspace.latestContexts() : []
-    guard let data = ChartData(spec.data, subjects, peers: peers, selection: spec.selection) else {
-      let path = "Charts/specs/\(spec.name).yaml"
-      if case .funnel(let id) = spec.data, Indicator.named(id) != nil {
-        throw ToolError.failed("漏斗图只能画比例，指标 \(id) 不是比例。请换一个单位为 % 的指标，见 stats indicators。")
-      }
-      throw ToolError.failed("图“\(spec.name)”所用的指标或分组不存在。请改正 \(path) 的 data，指标见 stats indicators。")
-    }
-    return data
-  }
-
-  private func subjects(_ spec: ChartSpec, _ names: [String]) throws -> [ReportContext] {
-    if case .trend = spec.data {
-      guard names.isEmpty else { return try names.flatMap(workspace.reports) }
-      return try workspace.entries().map(workspace.context)
-    }
-    if !spec.selection.years.isEmpty, case .latest = year {
-      let codes = try Set(names.map { try workspace.division($0).code })
-      return try workspace.entries().filter { entry in
-        spec.selection.years.contains(entry.year)
-          && (codes.isEmpty || codes.contains(entry.division))
-      }.map(workspace.context)
-    }
-    guard names.isEmpty else { return try workspace.contexts(names, year: year) }
-    return try workspace.latestContexts()
+    return (try data.chart(spec), data, folder)
   }
 }
 

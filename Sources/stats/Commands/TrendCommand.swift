@@ -5,7 +5,7 @@ import Graphics
 import Ingestion
 import Publishing
 
-struct TrendCommand: ParsableCommand {
+struct TrendCommand: FigureCommand {
   static let configuration = CommandConfiguration(
     commandName: "trend", abstract: "一个指标的历年数；缺口不连接，年数太少就说明。",
     usage: "stats trend <县> … --indicator <指标> [-o <文件>]")
@@ -28,33 +28,46 @@ struct TrendCommand: ParsableCommand {
   func run() throws {
     let format = try OutputFormat.chosen(
       format, path: output, usual: .text, allowed: [.text, .json, .png, .svg, .pdf])
-    let indicator = try IndicatorChoice.named(self.indicator)
-    let workspace = try Workspace(library)
-    let histories = try counties.map(workspace.reports)
-    let series = histories.map { TrendSeries(indicator, $0) }
     switch format {
     case .text:
-      try Output.write(
-        TrendText(series, width: output == nil ? Console.width : 80).text, to: output)
-    case .json: try Output.write(try JSONText.of(TrendRecord(series)), to: output)
-    default: try draw(histories.flatMap(\.self), format)
+      let text = TrendText(try series(), width: output == nil ? Console.width : 80).text
+      try Output.write(text, to: output)
+    case .json: try Output.write(try JSONText.of(TrendRecord(try series())), to: output)
+    default:
+      let picture = try Picture(drawing)
+      try picture.write(try figure(picture), format, to: output)
     }
   }
 
+  private func reports() throws -> [[ReportContext]] {
+    let workspace = try Workspace(library)
+    return try counties.map(workspace.reports)
+  }
+
+  private func series() throws -> [TrendSeries] {
+    let indicator = try IndicatorChoice.named(self.indicator)
+    return try reports().map { TrendSeries(indicator, $0) }
+  }
+
   /// One chart for up to eight counties, small multiples for more.
-  private func draw(_ reports: [ReportContext], _ format: OutputFormat) throws {
-    let name = counties.count > ChartSpec.seriesLimit ? "trend-multiples" : "indicator-trend"
-    let spec = try ChartFolder(path: try DatasetLocation.charts()).spec(name)
-    guard let data = ChartData(.trend(indicator), reports, selection: spec.selection) else {
-      return
+  func figure(_ picture: Picture) throws -> Figure {
+    let known = try IndicatorChoice.named(indicator)
+    let reports = try reports().flatMap(\.self)
+    let isMany = counties.count > ChartSpec.seriesLimit
+    let name = isMany ? "trend-multiples" : "indicator-trend"
+    let folder = ChartFolder(path: try DatasetLocation.charts())
+    let spec = try folder.spec(name).with(.trend(known.id))
+    guard let data = ChartData(spec.data, reports, selection: spec.selection) else {
+      throw ToolError.failed("没有可画的数。请先看 stats list 有哪些报告。")
     }
-    let chart = try data.chart(spec)
     let names = data.frame.distinct("county").joined(separator: "、")
-    let title =
-      counties.count > ChartSpec.seriesLimit
-      ? spec.title : "\(names)　\(data.indicatorName ?? "")"
-    try Picture(theme: .screen, options: drawing).writeChart(
-      chart, title: title, format, to: output)
+    return Figure(
+      scene: picture.scene(
+        of: try data.chart(spec),
+        title: isMany ? data.title(spec) : "\(names)　\(known.name)"),
+      imprint: FigureImprint(
+        arguments: ["trend"] + counties + ["--indicator", indicator] + drawing.arguments,
+        specs: try folder.fingerprints([name]), numbers: FigureImprint.Number.all(in: data.frame)))
   }
 }
 
