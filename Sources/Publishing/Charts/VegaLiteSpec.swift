@@ -19,24 +19,44 @@ public struct VegaLiteSpec: Encodable {
   public func encode(to encoder: any Encoder) throws { try json.encode(to: encoder) }
 
   private var json: JSONValue {
-    [
-      "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
-      "title": [
-        "text": .text(title), "anchor": "start",
-        "subtitle": .array(
-          ([chart.spec.subtitle].compactMap(\.self) + chart.notes).map(JSONValue.text)),
-      ],
-      "width": .number(420),
-      "height": isHorizontal ? ["step": .number(24)] : .number(220),
-      "data": ["values": .array(values)], "layer": .array(layers),
-      "config": [
-        "font": .text(theme.typeface(of: Font(size: 10)).families.first ?? "sans-serif"),
-        "background": .text(theme.background.hex), "view": ["stroke": .none],
-      ],
+    let view: JSONValue
+    if chart.panels.isEmpty {
+      view = self.view
+    } else {
+      let panels = chart.panels.map { panel in
+        VegaLiteSpec(panel.chart, title: panel.title, theme: theme).view
+          .with("title", .text(panel.title)).with("width", .number(isHorizontal ? 420 : 160))
+      }
+      view = ["concat": .array(panels), "columns": .number(isHorizontal ? 1 : 3)]
+    }
+    return view.with("$schema", "https://vega.github.io/schema/vega-lite/v5.json")
+      .with("title", heading).with("config", config)
+  }
+
+  private var heading: JSONValue {
+    let lines = [chart.spec.subtitle].compactMap(\.self) + chart.notes
+    return [
+      "text": .text(title), "anchor": "start", "subtitle": .array(lines.map(JSONValue.text)),
     ]
   }
 
-  /// The rows of all layers; panels follow one another as groups of bands.
+  private var config: JSONValue {
+    [
+      "font": .text(theme.typeface(of: Font(size: 10)).families.first ?? "sans-serif"),
+      "background": .text(theme.background.hex), "view": ["stroke": .none],
+    ]
+  }
+
+  /// One chart without what only the whole has.
+  private var view: JSONValue {
+    [
+      "width": .number(420),
+      "height": isHorizontal ? ["step": .number(24)] : .number(220),
+      "data": ["values": .array(values)], "layer": .array(layers),
+    ]
+  }
+
+  /// The rows of all layers.
   private var values: [JSONValue] {
     chart.layers.enumerated().flatMap { index, layer in
       layer.rows.map { row($0, of: layer, index) }
