@@ -13,8 +13,8 @@ struct Exhibit {
   let command: String
 
   /// The title with the mark of what is made up.
-  func title(_ spec: ChartSpec) -> String {
-    data.title(spec) + (isSynthetic ? "（合成数据）" : "")
+  func title(_ chart: ResolvedChart) -> String {
+    data.title(of: chart) + (isSynthetic ? "（合成数据）" : "")
   }
 }
 
@@ -107,7 +107,7 @@ struct GalleryPage {
 
       \(spec.summary)。`\(exhibit.command)`
 
-      ![\(exhibit.title(spec))](\(spec.name).png)
+      ![\(spec.title)](\(spec.name).png)
 
 
       """

@@ -26,7 +26,7 @@ for name in charts.names() {
   let exhibit = try shelf.exhibit(spec)
   let chart = try exhibit.data.chart(
     spec, source: exhibit.isSynthetic ? "合成数据，不是任何真实的县。" : nil)
-  let scene = chart.framed(title: exhibit.title(spec), renderer)
+  let scene = chart.framed(title: exhibit.title(chart), renderer)
   let json = try JSONText.of(ChartRecord(chart, scene: scene))
   index[name] = Entry(
     scene: SHA256.hex(of: json),

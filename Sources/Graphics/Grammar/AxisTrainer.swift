@@ -15,12 +15,23 @@ struct AxisTrainer {
     let low = isNormalized ? 0 : numbers.min() ?? 0
     let high = isNormalized ? 1 : numbers.max() ?? 1
     let isPercentage = isNormalized || (!isBase && own == "%")
+    let top = max(low, high)
+    let roomy =
+      hasHeadroom ? min(top + (top - low) * 0.06, isPercentage ? max(1, top) : .infinity) : top
     let unit = NumberUnit(own ?? "", largest: isPercentage ? 1 : max(abs(low), abs(high)))
     return ResolvedChart.Linear(
       title: (isNormalized ? "%" : unit.title) + (isLog ? "（对数刻度）" : ""),
       isCount: encoding.isCount, isShown: encoding.showsAxis,
-      extent: low...max(low, high), isPercentage: isPercentage, scale: encoding.scale,
+      extent: low...roomy, isPercentage: isPercentage, scale: encoding.scale,
       factor: unit.factor)
+  }
+
+  /// Numbers written above points need room at the top.
+  private var hasHeadroom: Bool {
+    spec.main.type == .line && spec.main.encode[.y]?.scale == .linear
+      && !spec.marks.contains {
+        $0.encode[.x]?.isQuantitative == true
+      }
   }
 
   private var bases: [Double] { layers.flatMap(\.rows).compactMap(\.datum.base) + [0] }

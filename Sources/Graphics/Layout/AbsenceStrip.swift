@@ -21,7 +21,7 @@ struct AbsenceStrip {
     items = words.enumerated().flatMap { band, words -> [Scene.Item] in
       guard !words.isEmpty else { return [] }
       let center = plot.bandCenters[band]
-      let size = plot.bandSizes[band]
+      let size = Self.room(plot)
       let stub = Rect(
         x: center - size * 0.42, y: plot.area.maxY + 1, width: size * 0.84, height: 2.4)
       return [
@@ -59,9 +59,18 @@ struct AbsenceStrip {
           plot.chart.short(categories[$0.category]) + word
         }
     }
-    let room = plot.bandSizes.first ?? 0
+    let room = room(plot)
     let fits = names.allSatisfy { plot.measurer.width(of: $0, font: plot.metrics.small) < room - 1 }
     if fits { return names }
     return words.filter { plot.measurer.width(of: $0, font: plot.metrics.small) < room - 1 }
+  }
+
+  /// The width below one band; years of a slope stand at the sides, half of it beyond the plot.
+  private static func room(_ plot: Plot) -> Double {
+    let step = plot.bandSizes.first ?? 0
+    guard plot.chart.spec.main.type == .slope, let first = plot.bandCenters.first else {
+      return step
+    }
+    return min(step, 2 * min(first, plot.rightEdge - (plot.bandCenters.last ?? 0)))
   }
 }

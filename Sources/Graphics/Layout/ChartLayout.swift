@@ -7,8 +7,9 @@ struct ChartLayout {
   let measurer: any TextMeasurer
   /// The height of the plot of a vertical chart.
   let plotHeight: Double
-  /// Whether tick labels stand left of a vertical plot; in a row of panels the first has them.
-  var showsTicks = true
+  /// Whether a vertical plot says what its axis measures and names its breaks; among panels only
+  /// those of the first row do.
+  var showsWords = true
   /// The room left of a vertical plot, where panels in a row share it; `nil` for what it needs.
   var tickRoom: Double?
 

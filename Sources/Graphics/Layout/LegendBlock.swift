@@ -35,11 +35,14 @@ struct LegendBlock {
 
   private var shown: [(Int, String)] {
     guard !isLabelledDirectly else { return [] }
-    let isSingle = chart.categories.count == 1
-    guard !isSingle || chart.layers.first.map({ $0.mark.stack != .none }) == true else { return [] }
+    guard chart.categories.count > 1 else { return [] }
+    // Side by side each category has its place, also where it comes to nothing.
+    let showsAll = chart.spec.main.type == .bar && chart.spec.main.stack == .none
     return chart.categories.enumerated().filter { index, _ in
       chart.layers.contains { layer in
-        layer.rows.contains { $0.category == index && (($0.datum.value ?? 0) != 0 || chart.isGrid) }
+        layer.rows.contains {
+          $0.category == index && (($0.datum.value ?? 0) != 0 || chart.isGrid || showsAll)
+        }
       }
     }.map { ($0.offset, $0.element) }
   }

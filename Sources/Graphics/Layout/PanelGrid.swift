@@ -16,7 +16,7 @@ struct PanelGrid {
       let rowTop = body.bottom + (start > 0 ? layout.metrics.gap : 0)
       var bottom = rowTop
       for (column, panel) in row.enumerated() {
-        let one = self.panel(panel, width, room)
+        let one = self.panel(panel, width, room, isFirst: start == 0)
         let offset = Point(x: Double(column) * (width + gap), y: rowTop)
         body.items += one.items.map { $0.moved(by: offset) }
         body.dropped += one.dropped.map { "\(panel.title)：\($0)" }
@@ -28,7 +28,7 @@ struct PanelGrid {
   }
 
   private func panel(
-    _ panel: ResolvedChart.Panel, _ width: Double, _ room: Double?
+    _ panel: ResolvedChart.Panel, _ width: Double, _ room: Double?, isFirst: Bool
   ) -> ChartLayout.Body {
     let metrics = layout.metrics
     let title = TextBlock(
@@ -38,6 +38,7 @@ struct PanelGrid {
       chart: panel.chart, width: width, theme: layout.theme, metrics: metrics,
       measurer: layout.measurer, plotHeight: layout.plotHeight * 0.55)
     inner.tickRoom = room
+    inner.showsWords = isFirst
     var body = inner.body(from: title.height)
     body.items = title.items + body.items
     return body

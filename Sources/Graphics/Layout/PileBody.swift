@@ -4,19 +4,21 @@ struct PileBody {
 
   func body(from top: Double) -> ChartLayout.Body {
     let (metrics, chart) = (layout.metrics, layout.chart)
-    let names = chart.layers.flatMap(\.rows).filter { !$0.datum.label.isEmpty }
-    let nameRoom = Double(min(names.count, 8)) * metrics.lineHeight + metrics.gap
-    let height = layout.plotHeight * 0.5
-    let plotTop = top + nameRoom
+    let rows = chart.layers.first { $0.mark == chart.spec.main }?.rows ?? []
+    let names = rows.count { !$0.datum.label.isEmpty }
     let margin = metrics.fontSize
+    let scale = PositionScale(
+      chart.linearAxis, from: margin, to: layout.width - margin, spacing: metrics.fontSize * 6)
+    let highest = PileMark.height(rows, scale, metrics) + metrics.lineHeight * 1.5
+    let height = min(layout.plotHeight * 1.2, max(layout.plotHeight * 0.3, highest))
+    let plotTop = top + Double(min(names, 4)) * metrics.lineHeight + metrics.lineHeight
     let area = Rect(
       x: margin, y: plotTop, width: layout.width - 2 * margin, height: height)
     let plot = Plot(
       chart: chart, area: area, rightEdge: layout.width, bandCenters: [area.maxY],
       bandSizes: [height],
-      scale: PositionScale(
-        chart.linearAxis, from: area.x, to: area.maxX, spacing: metrics.fontSize * 6),
-      isHorizontal: true, theme: layout.theme, metrics: metrics, measurer: layout.measurer)
+      scale: scale, isHorizontal: true, theme: layout.theme, metrics: metrics,
+      measurer: layout.measurer)
     var items = AxisItems.grid(plot)
     items.append(
       .line(

@@ -4,11 +4,11 @@ struct VerticalBody {
 
   func body(from top: Double) -> ChartLayout.Body {
     let (metrics, chart) = (layout.metrics, layout.chart)
-    let title = chart.linearAxis.map { $0.hasTitle && layout.showsTicks } ?? false
-    let breakRoom = chart.breaks.isEmpty ? 0 : metrics.lineHeight
+    let title = chart.linearAxis.map { $0.hasTitle && layout.showsWords && !isSlope } ?? false
+    let breakRoom = chart.breaks.isEmpty || !layout.showsWords ? 0 : metrics.lineHeight
     let plotTop = top + (title ? metrics.lineHeight : 0) + breakRoom + metrics.fontSize
     let plot = plot(plotTop)
-    var items = AxisItems.grid(plot) + (layout.showsTicks ? AxisItems.ticksLeft(plot) : [])
+    var items = isSlope ? posts(plot) : AxisItems.grid(plot) + AxisItems.ticksLeft(plot)
     if title, let axis = chart.linearAxis {
       items.append(
         plot.text(
@@ -32,20 +32,34 @@ struct VerticalBody {
       dropped: names.dropped + marks.dropped)
   }
 
+  private var isSlope: Bool { layout.chart.spec.main.type == .slope }
+
+  /// A line at each year of a slope, whose numbers stand beside it in place of ticks.
+  private func posts(_ plot: Plot) -> [Scene.Item] {
+    plot.bandCenters.map { x in
+      .line(
+        Point(x: x, y: plot.area.y - layout.metrics.fontSize * 0.3), Point(x: x, y: plot.area.maxY),
+        Scene.Stroke(layout.theme.faint, width: 0.7))
+    }
+  }
+
   private func plot(_ top: Double) -> Plot {
     let (metrics, chart) = (layout.metrics, layout.chart)
     let bottom = top + layout.plotHeight
     let scale = PositionScale(
       chart.linearAxis, from: bottom, to: top, spacing: metrics.fontSize * 3)
-    let left = layout.tickRoom ?? tickWidth(scale)
+    let left = isSlope ? 0 : layout.tickRoom ?? tickWidth(scale)
     let right = layout.width - endRoom
-    let start = left + (chart.spec.main.type == .slope ? endRoom : 0)
     let bands = chart.x.bands
-    let step = (right - start) / Double(max(1, bands.count))
+    let start = left + (isSlope ? endRoom : 0)
+    let count = Double(max(1, bands.count))
+    // The years of a slope stand at its sides, those of a line in the middle of their share.
+    let step = isSlope && count > 1 ? (right - start) / (count - 1) : (right - start) / count
+    let first = isSlope && count > 1 ? start : start + step / 2
     return Plot(
       chart: chart, area: Rect(x: left, y: top, width: right - left, height: layout.plotHeight),
       rightEdge: layout.width,
-      bandCenters: bands.indices.map { start + step * (Double($0) + 0.5) },
+      bandCenters: bands.indices.map { first + step * Double($0) },
       bandSizes: bands.map { _ in step }, scale: scale, isHorizontal: false, theme: layout.theme,
       metrics: metrics, measurer: layout.measurer)
   }
@@ -81,7 +95,7 @@ struct VerticalBody {
         Point(x: x, y: plot.area.y - layout.metrics.fontSize * 0.3), Point(x: x, y: plot.area.maxY),
         Scene.Stroke(layout.theme.muted, width: 0.7, dash: one.interrupts ? [3, 2] : [0.8, 2.2]))
       // A word that would run into the one before it is left to the notes.
-      guard left > free else { return [line] }
+      guard layout.showsWords, left > free else { return [line] }
       free = left + width + layout.metrics.gap
       return [
         line,
@@ -97,7 +111,8 @@ struct VerticalBody {
   ) -> (items: [Scene.Item], height: Double, dropped: [String]) {
     let (metrics, chart) = (layout.metrics, layout.chart)
     let labels = BandLabels(
-      chart.x.bands.map(\.label), step: plot.bandSizes.first ?? 0, maximum: 3, font: metrics.label,
+      chart.x.bands.map(\.label), step: isSlope ? endRoom : plot.bandSizes.first ?? 0, maximum: 3,
+      font: metrics.label,
       measurer: layout.measurer, shorten: chart.short)
     let items = labels.lines.enumerated().flatMap { index, lines in
       lines.enumerated().map { row, line in

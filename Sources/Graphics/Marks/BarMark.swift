@@ -71,14 +71,19 @@ enum BarMark {
       return MarkDrawing(
         items: plot.isHorizontal ? plot.absence(rows[0].datum.absence, at: center) : [])
     }
-    if stack == .normalize, total < 10, let words = counts(values, total, band, plot) {
+    let lost = rows.first { $0.datum.value == nil }
+    if stack == .normalize, lost == nil, total < 10, let words = counts(values, total, band, plot) {
       return words
+    }
+    // Parts of a whole that is not known are no percentages.
+    if stack == .normalize, let lost, plot.isHorizontal {
+      return MarkDrawing(items: plot.absence(Self.rest(lost, total), at: center))
     }
     var drawing = segments(values, stack == .normalize && total > 0 ? 1 / total : 1, band, plot)
     let end = plot.scale.position(stack == .normalize && total > 0 ? 1 : total)
-    if plot.isHorizontal, let lost = rows.first(where: { $0.datum.value == nil }) {
+    if plot.isHorizontal, let lost {
       drawing.items += plot.absence(
-        "其余" + lost.datum.absence, at: center, from: end + plot.metrics.gap)
+        Self.rest(lost, total), at: center, from: total > 0 ? end + plot.metrics.gap : nil)
     } else {
       drawing.items += plot.end(of: band, at: end + plot.metrics.gap * 0.6)
     }
@@ -159,5 +164,10 @@ enum BarMark {
         text, at: Point(x: rect.midX, y: rect.midY), anchor: .middle, font: font,
         color: plot.theme.ink),
     ]
+  }
+
+  /// "其余缺" beside what is there; where that comes to nothing it is said too.
+  static func rest(_ lost: ResolvedChart.Row, _ total: Double) -> String {
+    (total > 0 ? "其余" : "已载的为0，其余") + lost.datum.absence
   }
 }

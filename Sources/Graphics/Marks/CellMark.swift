@@ -11,7 +11,8 @@ enum CellMark {
       let ground: Color
       if hasCategories {
         let style = plot.style(row.category, isSuspect: false)
-        drawing.items.append(.rectangle(rect, fill: style.fill, stroke: style.stroke))
+        drawing.items.append(
+          .rectangle(rect, fill: style.fill, stroke: style.fill == nil ? style.stroke : nil))
         ground = style.fill == nil ? plot.theme.background : plot.color(row.category)
       } else {
         ground = shade(row, ranges[row.column] ?? 0...0, plot)

@@ -23,6 +23,17 @@ enum PileMark {
     return drawing
   }
 
+  /// How high the highest pile is with dots of the usual size.
+  static func height(_ rows: [ResolvedChart.Row], _ scale: PositionScale, _ metrics: ChartMetrics)
+    -> Double
+  {
+    let side = metrics.fontSize * 0.72
+    let counts = Dictionary(grouping: rows.compactMap(\.datum.value)) {
+      Int((scale.position($0) / side).rounded())
+    }
+    return side * Double(counts.values.map(\.count).max() ?? 0)
+  }
+
   /// The radius at which the highest pile fits.
   private static func radius(_ rows: [ResolvedChart.Row], _ plot: Plot) -> Double {
     var radius = plot.metrics.fontSize * 0.36
@@ -58,8 +69,8 @@ enum PileMark {
       ]
     }
     drawing.items.append(
-      .line(
-        Point(x: center.x, y: center.y - radius), Point(x: center.x, y: plot.area.y),
+      .polyline(
+        [Point(x: center.x, y: center.y - radius), Point(x: center.x, y: plot.area.y)],
         Scene.Stroke(color, width: 0.6)))
     drawing.labels.append(
       LabelRequest(

@@ -28,7 +28,8 @@ enum UnitMark {
       x += side * (1.16 * Double(count) + 0.4)
     }
     if let lost = rows.first(where: { $0.datum.value == nil }) {
-      return items + plot.absence("其余" + lost.datum.absence, at: center, from: x)
+      let total = rows.compactMap(\.datum.value).reduce(0, +)
+      return items + plot.absence(BarMark.rest(lost, total), at: center, from: x)
     }
     return items + plot.end(of: band, at: (items.isEmpty ? x : x - side * 0.4) + gap)
   }
@@ -59,13 +60,13 @@ enum UnitMark {
     let byBand = Dictionary(grouping: layer.rows, by: \.band)
     let fitting = plot.chart.bandAxis.indices.map { band -> Double in
       let rows = byBand[band] ?? []
-      let lost = rows.first { $0.datum.value == nil }.map { ["其余" + $0.datum.absence] }
+      let lost = rows.first { $0.datum.value == nil }.map { [BarMark.rest($0, 1)] }
       let words = lost ?? (band < plot.endLines.count ? plot.endLines[band] : [])
       let label = words.map { plot.measurer.width(of: $0, font: plot.metrics.label) }.max() ?? 0
       let room = plot.rightEdge - plot.area.x - label - plot.metrics.gap * (lost == nil ? 1 : 2.4)
       let sides = sides(rows)
       return sides > 0 ? room / sides : usual
     }
-    return min(usual, fitting.min() ?? usual)
+    return max(1, min(usual, fitting.min() ?? usual))
   }
 }

@@ -14,7 +14,12 @@ extension ChartData {
       source: source ?? self.source)
   }
 
-  /// The title as shown: the name of the indicator goes before that of charts for any indicator.
+  /// The title as shown; charts of squares say so.
+  public func title(of chart: ResolvedChart) -> String {
+    title(chart.spec) + (chart.layers.contains(where: \.usesUnits) ? "（一格一件）" : "")
+  }
+
+  /// The title without regard to how the data is drawn: the name of the indicator goes before that of charts for any indicator.
   public func title(_ spec: ChartSpec) -> String {
     guard let indicatorName else { return spec.title }
     switch spec.data {

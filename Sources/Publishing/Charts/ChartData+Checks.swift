@@ -55,9 +55,7 @@ extension ChartData {
   /// Whether the tables that a check looks at are there.
   private static func isAssessable(_ check: Check, _ report: AnnualReport) -> Bool {
     if check.id.hasPrefix("identity.") {
-      return report.identities.contains {
-        check.id == "identity.\($0.kind.rawValue)" && $0.result(in: report) != .notAssessable
-      }
+      return report.identities.contains { $0.result(in: report) != .notAssessable }
     }
     let tables: [(prefix: String, table: StatutoryTable)] = [
       ("amount.", .disclosure), ("procurement.", .disclosure), ("zero.", .disclosure),

@@ -22,8 +22,16 @@ extension ChartData {
     }
     let isDoubtful = rows.contains { $0.datum.isSuspect }
     return ChartData(
-      Frame(rows, shortNames: shortNames(subjects)), ends: ends,
+      Frame(rows, categories: categories(group), shortNames: shortNames(subjects)), ends: ends,
       notes: isDoubtful ? ["斜线：存疑待核，见 stats check。"] : [], source: sources(subjects))
+  }
+
+  /// The categories in the order of the palette; parts of the grounds keep the colours of the whole.
+  private static func categories(_ group: CountGroup) -> [String] {
+    let isPart = ["denials", "unanswered"].contains(group.id)
+    let entries = isPart ? CountGroup.named("grounds")?.entries ?? [] : group.entries
+    var seen: Set<String> = []
+    return entries.map(\.category).filter { seen.insert($0).inserted }
   }
 
   private static func datum(_ sum: Sum, _ subject: ReportContext) -> Datum {

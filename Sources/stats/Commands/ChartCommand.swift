@@ -46,7 +46,7 @@ struct ChartCommand: FigureCommand {
       let resolved = try resolved()
       return try Output.write(
         try JSONText.of(
-          VegaLiteSpec(resolved.chart, title: resolved.data.title(resolved.chart.spec))), to: output
+          VegaLiteSpec(resolved.chart, title: resolved.data.title(of: resolved.chart))), to: output
       )
     }
     if terminal || output == nil {
@@ -63,7 +63,7 @@ struct ChartCommand: FigureCommand {
   /// Data, positions of all texts and the labels left out, as JSON.
   private func writeRecord(_ picture: Picture) throws {
     let resolved = try resolved()
-    let scene = picture.scene(of: resolved.chart, title: resolved.data.title(resolved.chart.spec))
+    let scene = picture.scene(of: resolved.chart, title: resolved.data.title(of: resolved.chart))
     try Output.write(try JSONText.of(ChartRecord(resolved.chart, scene: scene)), to: output)
   }
 
@@ -79,7 +79,7 @@ struct ChartCommand: FigureCommand {
   func figure(_ picture: Picture) throws -> Figure {
     let (chart, data, folder) = try resolved()
     return Figure(
-      scene: picture.scene(of: chart, title: data.title(chart.spec)),
+      scene: picture.scene(of: chart, title: data.title(of: chart)),
       imprint: FigureImprint(
         arguments: ["chart", name] + counties + ["--year", year.argument]
           + (indicator.map { ["--indicator", $0] } ?? []) + drawing.arguments,
