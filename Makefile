@@ -9,7 +9,7 @@ PACKAGES := pkg-config libglib2.0-dev libcairo2-dev libpango1.0-dev libpng-dev l
 RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld --product stats
 STATS := .build/release/stats
 
-.PHONY: help setup build compare test lint install bench accuracy corpus fuzz clean
+.PHONY: help setup build compare test lint install bench accuracy corpus fuzz gallery clean
 
 help: ## What there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -86,6 +86,10 @@ fuzz: setup ## Fuzz the readers, a minute each; what they find stays in out/fuzz
 	  nice -n 19 .build/fuzz/release/fuzzing $$kind -max_total_time=$(SECONDS_EACH) -timeout=20 \
 	    -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1 -artifact_prefix=out/fuzz/$$kind- \
 	    out/fuzz/$$kind out/fuzz/seeds/$$kind Tests/Fuzzing/Regressions/$$kind || exit 1; done
+
+gallery: setup ## Draw every chart specification into Charts/gallery
+	@swift build --product Gallery
+	@.build/debug/Gallery Charts/gallery
 
 clean: ## Remove what was built
 	@rm -rf .build out

@@ -68,7 +68,7 @@ let package = Package(
         "Storage", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict + pangoHeaders),
     .target(
-      name: "TestSupport", dependencies: ["Disclosure", "Graphics", "Ingestion"],
+      name: "TestSupport", dependencies: ["Analytics", "Disclosure", "Graphics", "Ingestion"],
       path: "Tests/TestSupport", swiftSettings: strictLibrary),
     .executableTarget(
       name: "Benchmarks",
@@ -82,11 +82,19 @@ let package = Package(
     .executableTarget(
       name: "corpus", dependencies: ["Disclosure", "Ingestion", "SyntheticCorpus"],
       path: "Tests/CorpusTool", swiftSettings: strict),
+    .executableTarget(
+      name: "Gallery",
+      dependencies: [
+        "Analytics", "Disclosure", "Fingerprint", "Graphics", "Ingestion", "Publishing",
+        "Rendering", "TestSupport",
+      ], path: "Tests/Gallery", swiftSettings: strict + pangoHeaders),
     tests("Disclosure", ["Disclosure"]),
     tests(
       "Statistics", ["Statistics", .product(name: "RealModule", package: "swift-numerics")],
       exclude: ["Reference"]),
-    tests("Ingestion", ["Disclosure", "Graphics", "Ingestion"]),
+    tests(
+      "Ingestion",
+      ["Disclosure", "Graphics", "Ingestion", .product(name: "Yams", package: "Yams")]),
     tests("Storage", ["Disclosure", "Storage", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("Corpus", ["Disclosure", "Ingestion", "SyntheticCorpus"], exclude: ["Expected"]),
     tests(
@@ -98,7 +106,7 @@ let package = Package(
     tests(
       "Stats",
       [
-        "Disclosure", "Ingestion", "Storage", "stats",
+        "Disclosure", "Gallery", "Ingestion", "Storage", "stats",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Snapshots"]),
     .systemLibrary(

@@ -34,13 +34,22 @@ struct LegendBlock {
   }
 
   private var shown: [(Int, String)] {
+    guard !isLabelledDirectly else { return [] }
     let isSingle = chart.categories.count == 1
     guard !isSingle || chart.layers.first.map({ $0.mark.stack != .none }) == true else { return [] }
     return chart.categories.enumerated().filter { index, _ in
       chart.layers.contains { layer in
-        layer.rows.contains { $0.category == index && ($0.datum.value ?? 0) != 0 }
+        layer.rows.contains { $0.category == index && (($0.datum.value ?? 0) != 0 || chart.isGrid) }
       }
     }.map { ($0.offset, $0.element) }
+  }
+
+  /// Whether lines carry their names at their ends, or panels above them.
+  private var isLabelledDirectly: Bool {
+    let main = chart.spec.main
+    let color = main.encode[.color]?.field
+    return [.line, .slope].contains(main.type)
+      || (chart.spec.facet?.field).map { $0 == color } == true
   }
 
   private func swatch(_ category: Int, _ rect: Rect) -> Scene.Item {

@@ -18,7 +18,9 @@ extension Theme {
 
   /// The style of the category at a position; a palette that is too short begins again.
   public func style(_ position: Int, of palette: String) -> CategoryStyle {
-    guard let styles = palettes[palette], !styles.isEmpty else { return .solid(accent) }
+    guard let styles = palettes[palette] ?? derived(palette), !styles.isEmpty else {
+      return .solid(accent)
+    }
     return styles[position % styles.count]
   }
 

@@ -77,13 +77,13 @@ public struct FigureImprint: Codable, Equatable, Sendable {
 extension FigureImprint.Number {
   /// The numbers of a chart's rows.
   public static func all(in frame: Frame) -> [Self] {
-    frame.rows.map { row in
-      let county =
+    frame.rows.filter { $0.words["part"] == nil }.map { row in
+      let report =
         row.words["report"]
-        ?? [row.words["county"], row.words["year"]].compactMap(\.self)
-        .joined(separator: " ")
+        ?? [row.words["county"], row.words["year"]]
+        .compactMap(\.self).joined(separator: " ")
       let rest = ["block", "category"].compactMap { row.words[$0] }.filter { !$0.isEmpty }
-      return Self(at: ([county] + rest).joined(separator: " · "), is: row.datum.said)
+      return Self(at: ([report] + rest).joined(separator: " · "), is: row.datum.said)
     }
   }
 

@@ -19,209 +19,28 @@ public struct VegaLiteSpec: Encodable {
   public func encode(to encoder: any Encoder) throws { try json.encode(to: encoder) }
 
   private var json: JSONValue {
-    [
+    let words = [chart.spec.subtitle].compactMap(\.self) + chart.notes
+    var members: [String: JSONValue] = [
       "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
       "title": [
-        "text": .text(title), "anchor": "start",
-        "subtitle": .array(
-          ([chart.spec.subtitle].compactMap(\.self) + chart.notes).map(JSONValue.text)),
+        "text": .text(title), "anchor": "start", "subtitle": .array(words.map(JSONValue.text)),
       ],
-      "width": .number(420),
-      "height": isHorizontal ? ["step": .number(24)] : .number(220),
-      "data": ["values": .array(chart.layers.flatMap { $0.rows.map(row) })],
-      "layer": .array(chart.layers.flatMap(layers) + [absences, ends].compactMap(\.self)),
       "config": [
         "font": .text(theme.typeface(of: Font(size: 10)).families.first ?? "sans-serif"),
         "background": .text(theme.background.hex), "view": ["stroke": .none],
       ],
     ]
-  }
-
-  private var isHorizontal: Bool { !chart.y.bands.isEmpty }
-  private var bands: [ResolvedChart.Band] { isHorizontal ? chart.y.bands : chart.x.bands }
-  private var bandChannel: String { isHorizontal ? "y" : "x" }
-  private var valueChannel: String { isHorizontal ? "x" : "y" }
-  private var hasCategories: Bool { chart.categories.count > 1 }
-
-  /// The names of bands in order; each begins with the heading of its group.
-  private var names: [String] {
-    var heading = ""
-    return bands.map { band in
-      if !band.heading.isEmpty { heading = band.heading }
-      return [heading, band.label].filter { !$0.isEmpty }.joined(separator: " ")
-    }
-  }
-
-  private func row(_ row: ResolvedChart.Row) -> JSONValue {
-    let datum = row.datum
-    var members: [String: JSONValue] = [
-      "band": .text(names[row.band]), "category": .text(chart.categories[row.category]),
-      "value": Self.number(datum.value),
-      "state": .text(datum.value == nil ? datum.absence : "value"),
-      "label": .text(datum.label), "suspect": .flag(datum.isSuspect),
-      "position": .number(Double(row.category)),
-    ]
-    if let low = datum.low, let high = datum.high {
-      members["low"] = .number(low)
-      members["high"] = .number(high)
+    if chart.panels.isEmpty {
+      members.merge(VegaLiteView(chart, theme: theme).members) { first, _ in first }
+    } else {
+      members["columns"] = .number(3)
+      members["concat"] = .array(
+        chart.panels.map { panel in
+          var view = VegaLiteView(panel.chart, theme: theme, isSmall: true).members
+          view["title"] = .text(panel.title)
+          return .object(view)
+        })
     }
     return .object(members)
-  }
-
-  private static func number(_ value: Double?) -> JSONValue {
-    value.flatMap { $0.isFinite ? .number($0) : nil } ?? .none
-  }
-
-  private func layers(_ layer: ResolvedChart.Layer) -> [JSONValue] {
-    switch layer.mark.type {
-    case .bar: [mark(["type": "bar"], bar(layer))]
-    case .line: [mark(["type": "line", "point": true], encoding())]
-    case .dot:
-      [interval, mark(["type": "point", "filled": true, "size": .number(60)], encoding())]
-    }
-  }
-
-  private func mark(_ mark: JSONValue, _ encoding: [String: JSONValue]) -> JSONValue {
-    ["mark": mark, "encoding": .object(encoding)]
-  }
-
-  private func encoding() -> [String: JSONValue] {
-    var channels: [String: JSONValue] = [
-      bandChannel: band, valueChannel: value(stack: .none),
-      "opacity": [
-        "condition": ["test": "datum.suspect", "value": .number(0.35)], "value": .number(1),
-      ],
-      "tooltip": .array(["band", "category", "value", "state"].map { ["field": .text($0)] }),
-    ]
-    channels["color"] = hasCategories ? color : ["value": .text(theme.accent.hex)]
-    return channels
-  }
-
-  private func bar(_ layer: ResolvedChart.Layer) -> [String: JSONValue] {
-    var channels = encoding()
-    let stack: JSONValue =
-      switch layer.mark.stack {
-      case .none: .none
-      case .zero: "zero"
-      case .normalize: "normalize"
-      }
-    channels[valueChannel] = value(stack: stack)
-    channels["order"] = ["field": "position", "type": "quantitative"]
-    if layer.mark.stack == .none, hasCategories {
-      channels[bandChannel + "Offset"] = [
-        "field": "category", "type": "nominal",
-        "sort": .array(chart.categories.map(JSONValue.text)),
-      ]
-    }
-    return channels
-  }
-
-  private var interval: JSONValue {
-    let channels: [String: JSONValue] = [
-      bandChannel: band,
-      valueChannel: ["field": "low", "type": "quantitative", "title": .text(axisTitle)],
-      valueChannel + "2": ["field": "high"], "color": ["value": .text(theme.accent.hex)],
-    ]
-    return mark(["type": "rule", "strokeWidth": .number(1.5)], channels)
-  }
-
-  /// The rows of a band over all layers.
-  private func rows(_ band: Int) -> [ResolvedChart.Row] {
-    chart.layers.flatMap { $0.rows.filter { $0.band == band } }
-  }
-
-  /// Texts with data of their own, one for each band that has any; `nil` for none.
-  private func texts(
-    _ words: [(band: Int, text: String, value: Double)], color: Color
-  ) -> JSONValue? {
-    guard !words.isEmpty else { return nil }
-    let rows = words.map { word -> JSONValue in
-      ["band": .text(names[word.band]), "words": .text(word.text), "value": .number(word.value)]
-    }
-    return [
-      "data": ["values": .array(rows)],
-      "mark": [
-        "type": "text", "align": isHorizontal ? "left" : "center",
-        isHorizontal ? "dx" : "dy": .number(isHorizontal ? 6 : -8), "color": .text(color.hex),
-      ],
-      "encoding": .object([
-        bandChannel: band, valueChannel: value(stack: .none),
-        "text": ["field": "words", "type": "nominal"],
-      ]),
-    ]
-  }
-
-  /// The words for the states where numbers are not there.
-  private var absences: JSONValue? {
-    let words = bands.indices.compactMap { band -> (band: Int, text: String, value: Double)? in
-      let lost = rows(band).filter { $0.datum.value == nil }
-      guard let first = lost.first else { return nil }
-      let isPart = lost.count < rows(band).count
-      let word = first.datum.absence
-      return (band, isPart && hasCategories ? "其余\(word)" : word, reach(band))
-    }
-    return texts(words, color: theme.muted)
-  }
-
-  /// What stands at the end of each band that has all its numbers.
-  private var ends: JSONValue? {
-    let words = bands.indices.filter { band in
-      !bands[band].end.isEmpty && rows(band).allSatisfy { $0.datum.value != nil }
-    }.map { (band: $0, text: bands[$0].end, value: reach($0)) }
-    return texts(words, color: theme.ink)
-  }
-
-  /// How far the marks of a band reach.
-  private func reach(_ band: Int) -> Double {
-    chart.layers.map { layer in
-      let rows = layer.rows.filter { $0.band == band }
-      switch layer.mark.stack {
-      case .none: return rows.compactMap { $0.datum.high ?? $0.datum.value }.max() ?? 0
-      case .zero: return rows.compactMap(\.datum.value).reduce(0, +)
-      case .normalize: return 1
-      }
-    }.max() ?? 0
-  }
-
-  private var band: JSONValue {
-    [
-      "field": "band", "type": "ordinal", "sort": .array(names.map(JSONValue.text)), "title": .none,
-    ]
-  }
-
-  private var axis: ResolvedChart.Linear? {
-    for axis in [chart.x, chart.y] { if case .linear(let linear) = axis { return linear } }
-    return nil
-  }
-
-  private var axisTitle: String { axis?.title ?? "" }
-
-  private func value(stack: JSONValue) -> JSONValue {
-    var members: [String: JSONValue] = [
-      "field": "value", "type": "quantitative", "title": .text(axisTitle), "stack": stack,
-    ]
-    var look: [String: JSONValue] = [:]
-    if axis?.isPercentage == true { look["format"] = "%" }
-    if axis?.isCount == true, axis?.isPercentage != true {
-      look = ["tickMinStep": .number(1), "format": "d"]
-    }
-    if !look.isEmpty { members["axis"] = .object(look) }
-    return .object(members)
-  }
-
-  /// Categories that never occur stay out of the legend.
-  private var color: JSONValue {
-    let shown = chart.categories.indices.filter { index in
-      chart.layers.contains { $0.rows.contains { $0.category == index && $0.datum.value != 0 } }
-    }
-    let colors = shown.map { theme.style($0, of: chart.palette).color ?? theme.faint }
-    return [
-      "field": "category", "type": "nominal", "title": .none,
-      "legend": ["orient": "bottom", "columns": .number(6)],
-      "scale": [
-        "domain": .array(shown.map { .text(chart.categories[$0]) }),
-        "range": .array(colors.map { .text($0.hex) }),
-      ],
-    ]
   }
 }

@@ -26,67 +26,89 @@ struct ChartCommand: FigureCommand {
   @Option(help: ArgumentHelp("年度；latest 为各县最新。", valueName: "年"))
   var year: YearChoice = .latest
 
+  @Option(
+    help: ArgumentHelp("换一个指标，用于只画一个指标的图；见 stats indicators。", valueName: "指标"))
+  var indicator: String?
+
   @Flag(help: "用文字画在终端里（不写 -o 时即如此）。")
   var terminal = false
 
   @Option(help: ArgumentHelp("改写成其他程序的规格，数据在内：vega-lite。", valueName: "程序"))
   var export: ChartExport?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("写入文件：png、svg 或 pdf。", valueName: "文件"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("写入文件：png、svg、pdf；json 为数据、版面和略去的标签；txt 为文字。", valueName: "文件"))
   var output: String?
 
   func run() throws {
     if export != nil {
-      let resolved = try resolved()
-      return try Output.write(
-        try JSONText.of(VegaLiteSpec(resolved.chart, title: resolved.chart.spec.title)), to: output)
+      let (chart, title) = try shown(try request())
+      return try Output.write(try JSONText.of(VegaLiteSpec(chart, title: title)), to: output)
     }
-    if terminal || output == nil {
-      return try Output.write(try text(), to: output)
-    }
+    if terminal || output == nil { return try Output.write(try text(), to: output) }
     let format = try OutputFormat.chosen(
-      nil, path: output, usual: .png, allowed: [.text, .png, .svg, .pdf])
+      nil, path: output, usual: .png, allowed: [.text, .png, .svg, .pdf, .json])
     guard format != .text else { return try Output.write(try text(), to: output) }
     let picture = try Picture(drawing)
+    guard format != .json else { return try writeRecord(picture) }
     try picture.write(try figure(picture), format, to: output)
   }
 
   private func text() throws -> String {
+    let (chart, title) = try shown(try request())
     let isShown = output == nil
     return TerminalChart(
-      try resolved().chart, width: isShown ? Console.width : 80,
+      chart, title: title, width: isShown ? Console.width : 80,
       isStyled: isShown && Console.isStyled(library.color)
     ).text
   }
 
-  func figure(_ picture: Picture) throws -> Figure {
-    let (chart, data, folder) = try resolved()
-    return Figure(
-      scene: picture.scene(of: chart, title: chart.spec.title),
-      imprint: FigureImprint(
-        arguments: ["chart", name] + counties + ["--year", year.argument] + drawing.arguments,
-        specs: try folder.fingerprints([name]),
-        numbers: FigureImprint.Number.all(in: data.frame)))
+  private func writeRecord(_ picture: Picture) throws {
+    let (chart, title) = try shown(try request())
+    let scene = picture.scene(of: chart, title: title)
+    try Output.write(try JSONText.of(ChartRecord(chart, scene: scene)), to: output)
   }
 
-  /// The chart with its data, before anything is drawn.
-  private func resolved() throws -> (chart: ResolvedChart, data: ChartData, folder: ChartFolder) {
+  func figure(_ picture: Picture) throws -> Figure {
+    let request = try request()
+    let (chart, title) = try shown(request)
+    let choice = indicator.map { ["--indicator", $0] } ?? []
+    return Figure(
+      scene: picture.scene(of: chart, title: title),
+      imprint: FigureImprint(
+        arguments: ["chart", name] + counties + ["--year", year.argument] + choice
+          + drawing.arguments,
+        specs: try request.folder.fingerprints([name]),
+        numbers: FigureImprint.Number.all(in: request.data.frame)))
+  }
+
+  /// A specification with its data.
+  private struct Request {
+    let folder: ChartFolder
+    let spec: ChartSpec
+    let data: ChartData
+  }
+
+  private func request() throws -> Request {
     let folder = ChartFolder(path: try DatasetLocation.charts())
     let names = folder.names()
     guard names.contains(name) else {
       let nearest = Nearest.names(to: name, among: names).joined(separator: "、")
       throw ToolError.usage("没有图“\(name)”。是否指：\(nearest)？全部见 stats charts。")
     }
-    let spec = try folder.spec(name)
-    let workspace = try Workspace(library)
-    let subjects =
-      counties.isEmpty
-      ? try workspace.latestContexts() : try workspace.contexts(counties, year: year)
-    guard let data = ChartData(spec.data, subjects) else {
-      throw ToolError.failed("图“\(name)”所用的指标或分组不存在。请改正 Charts/specs/\(name).yaml 的 data。")
+    let spec = try ChartChoice.replaced(try folder.spec(name), indicator: indicator)
+    let subjects = ChartSubjects(
+      workspace: try Workspace(library), counties: counties, year: year)
+    return Request(folder: folder, spec: spec, data: try subjects.data(spec))
+  }
+
+  private func shown(_ request: Request) throws -> (chart: ResolvedChart, title: String) {
+    do {
+      return (try request.data.chart(request.spec), request.data.title(request.spec))
+    } catch let error as ChartError {
+      throw ToolError.failed("\(error)")
     }
-    let chart = try spec.resolved(over: data.frame, ends: data.ends, notes: data.notes)
-    return (chart, data, folder)
   }
 }
 

@@ -42,29 +42,30 @@ struct TrendCommand: FigureCommand {
   private func series() throws -> [TrendSeries] {
     let indicator = try IndicatorChoice.named(self.indicator)
     let workspace = try Workspace(library)
-    return try counties.map { name in
-      let entries = try workspace.entries(of: try workspace.division(name))
-      return TrendSeries(indicator, try entries.map(workspace.context))
-    }
+    return try counties.map { TrendSeries(indicator, try workspace.reports(of: $0)) }
   }
 
+  /// One chart for up to eight counties, small multiples for more.
   func figure(_ picture: Picture) throws -> Figure {
-    let indicator = try IndicatorChoice.named(self.indicator)
-    let series = try series()
+    _ = try IndicatorChoice.named(indicator)
+    let workspace = try Workspace(library)
+    let isCrowded = counties.count > ChartSpec.seriesLimit
+    let name = isCrowded ? "trend-multiples" : "indicator-trend"
     let folder = ChartFolder(path: try DatasetLocation.charts())
-    let frame = TrendFrame.frame(series)
-    let chart = try folder.spec(Self.spec).resolved(
-      over: frame, notes: TrendFrame.notes(series), valueTitle: indicator.unit)
-    let counties = series.map(\.county).joined(separator: "、")
+    let spec = try folder.spec(name)
+    let reports = try counties.flatMap(workspace.reports)
+    guard let data = ChartData(.trend(indicator), reports, selection: spec.selection) else {
+      throw ToolError.failed("指标 \(indicator) 没有可画的数。请换一个指标，见 stats indicators。")
+    }
+    let names = data.frame.distinct("county").joined(separator: "、")
+    let title = isCrowded ? spec.title : "\(names)　\(data.indicatorName ?? "")"
     return Figure(
-      scene: picture.scene(of: chart, title: "\(counties)　\(indicator.name)"),
+      scene: picture.scene(of: try data.chart(spec), title: title),
       imprint: FigureImprint(
-        arguments: ["trend"] + self.counties + ["--indicator", self.indicator] + drawing.arguments,
-        specs: try folder.fingerprints([Self.spec]),
-        numbers: FigureImprint.Number.all(in: frame)))
+        arguments: ["trend"] + counties + ["--indicator", indicator] + drawing.arguments,
+        specs: try folder.fingerprints([name]),
+        numbers: FigureImprint.Number.all(in: data.frame)))
   }
-
-  private static let spec = "indicator-trend"
 }
 
 /// Finds an indicator, or names the nearest.

@@ -109,6 +109,11 @@ struct Workspace {
     return try own.first { $0.year == entry.year - 1 }.map(report)
   }
 
+  /// All reports of a county, oldest first.
+  func reports(of name: String) throws -> [ReportContext] {
+    try entries(of: try division(name)).map(context)
+  }
+
   /// The versions of a report that was imported.
   ///
   /// - Throws: `ToolError` for a report of the datasets, which has no versions.
