@@ -1,4 +1,4 @@
-import Disclosure
+public import Disclosure
 
 /// A year from which on numbers are counted anew, so that no line leads to it from the year before.
 public struct SeriesBreak: Hashable, Sendable {
