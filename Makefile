@@ -9,7 +9,7 @@ PACKAGES := pkg-config libglib2.0-dev libcairo2-dev libpango1.0-dev libpng-dev l
 RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld --product stats
 STATS := .build/release/stats
 
-.PHONY: help setup build compare test lint install bench accuracy corpus fuzz gallery clean
+.PHONY: help setup build compare test lint install bench gallery accuracy corpus fuzz clean
 
 help: ## What there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -56,6 +56,10 @@ install: build ## Install binary, Charts and Datasets under PREFIX
 bench: build ## Measure speed and memory beside gnuplot
 	@Tests/Benchmarks/run.sh
 
+gallery: setup ## Draw every chart specification into Charts/gallery
+	@swift build --product Gallery
+	@.build/debug/Gallery Charts/gallery
+
 # The synthetic corpus: never mixed with real reports, every document says what it is.
 CORPUS := swift build -c release -Xswiftc -use-ld=lld --product corpus
 N ?= 2000
@@ -86,10 +90,6 @@ fuzz: setup ## Fuzz the readers, a minute each; what they find stays in out/fuzz
 	  nice -n 19 .build/fuzz/release/fuzzing $$kind -max_total_time=$(SECONDS_EACH) -timeout=20 \
 	    -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1 -artifact_prefix=out/fuzz/$$kind- \
 	    out/fuzz/$$kind out/fuzz/seeds/$$kind Tests/Fuzzing/Regressions/$$kind || exit 1; done
-
-gallery: setup ## Draw every chart specification into Charts/gallery
-	@swift build --product Gallery
-	@.build/debug/Gallery Charts/gallery
 
 clean: ## Remove what was built
 	@rm -rf .build out

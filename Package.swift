@@ -76,18 +76,18 @@ let package = Package(
         "Analytics", "Disclosure", "Graphics", "Ingestion", "Publishing", "Rendering", "Storage",
       ], path: "Tests/Benchmarks", exclude: ["Peers", "run.sh"],
       swiftSettings: strict + pangoHeaders),
-    .target(
-      name: "SyntheticCorpus", dependencies: ["Disclosure", "Ingestion", "Statistics"],
-      path: "Tests/SyntheticCorpus", swiftSettings: strictLibrary),
-    .executableTarget(
-      name: "corpus", dependencies: ["Disclosure", "Ingestion", "SyntheticCorpus"],
-      path: "Tests/CorpusTool", swiftSettings: strict),
     .executableTarget(
       name: "Gallery",
       dependencies: [
         "Analytics", "Disclosure", "Fingerprint", "Graphics", "Ingestion", "Publishing",
         "Rendering", "TestSupport",
       ], path: "Tests/Gallery", swiftSettings: strict + pangoHeaders),
+    .target(
+      name: "SyntheticCorpus", dependencies: ["Disclosure", "Ingestion", "Statistics"],
+      path: "Tests/SyntheticCorpus", swiftSettings: strictLibrary),
+    .executableTarget(
+      name: "corpus", dependencies: ["Disclosure", "Ingestion", "SyntheticCorpus"],
+      path: "Tests/CorpusTool", swiftSettings: strict),
     tests("Disclosure", ["Disclosure"]),
     tests(
       "Statistics", ["Statistics", .product(name: "RealModule", package: "swift-numerics")],

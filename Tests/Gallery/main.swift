@@ -51,13 +51,14 @@ struct Entry: Encodable {
 extension ResolvedChart {
   /// The chart with a margin around it, as `stats chart` draws it.
   func framed(title: String, _ measurer: Renderer) -> Scene {
-    let margin = 16.0
+    let page = Theme.screen.page
     let inner = scene(
-      width: 448, title: title, metrics: ChartMetrics(fontSize: 9.5), measurer: measurer)
+      width: page.width - 2 * page.margin, title: title,
+      metrics: ChartMetrics(fontSize: page.fontSize), measurer: measurer)
     var scene = inner
     scene.size = Size(
-      width: inner.size.width + 2 * margin, height: inner.size.height + 2 * margin)
-    scene.items = inner.moved(by: Point(x: margin, y: margin))
+      width: inner.size.width + 2 * page.margin, height: inner.size.height + 2 * page.margin)
+    scene.items = inner.moved(by: Point(x: page.margin, y: page.margin))
     return scene
   }
 }

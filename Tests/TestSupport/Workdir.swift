@@ -46,7 +46,7 @@ public final class Workdir {
   /// Starts the tool in the folder, its standard output going to a file there.
   public func start(_ arguments: [String], output name: String) throws -> Process {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: Self.tool)
+    process.executableURL = URL(fileURLWithPath: Self.path(of: "stats"))
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: path)
     process.environment = environment

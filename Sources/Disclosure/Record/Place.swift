@@ -73,7 +73,8 @@ extension Place: Comparable {
 
   private var order: [Double] {
     [
-      Double(page ?? 0), Double(tableCell?.table ?? 0), Double(line ?? tableCell?.row ?? paragraph ?? 0),
+      Double(page ?? 0), Double(tableCell?.table ?? 0),
+      Double(line ?? tableCell?.row ?? paragraph ?? 0),
       Double(tableCell?.column ?? 0), box?.top ?? 0, box?.left ?? 0,
     ]
   }

@@ -134,16 +134,30 @@ enum BarMark {
     guard rect.width > width + font.size * 0.5, rect.height > font.size * 1.15,
       !row.datum.isSuspect
     else { return [] }
-    var ground = plot.theme.background
-    if case .solid(let color) = plot.theme.style(row.category, of: plot.chart.palette) {
-      ground = color
-    }
+    let style = plot.theme.style(row.category, of: plot.chart.palette)
+    guard case .solid(let ground) = style else { return plate(text, rect, width, plot) }
     let ink =
       ground.contrast(with: plot.theme.ink) > ground.contrast(with: plot.theme.background)
       ? plot.theme.ink : plot.theme.background
     return [
       plot.text(
         text, at: Point(x: rect.midX, y: rect.midY), anchor: .middle, font: font, color: ink)
+    ]
+  }
+
+  /// The number on a plate of its own, where a hatch would make it hard to read.
+  private static func plate(
+    _ text: String, _ rect: Rect, _ width: Double, _ plot: Plot
+  ) -> [Scene.Item] {
+    let font = plot.metrics.small
+    let plate = Rect(
+      x: rect.midX - width / 2 - 1.5, y: rect.midY - font.size * 0.55, width: width + 3,
+      height: font.size * 1.1)
+    return [
+      .rectangle(plate, fill: .solid(plot.theme.background), stroke: nil),
+      plot.text(
+        text, at: Point(x: rect.midX, y: rect.midY), anchor: .middle, font: font,
+        color: plot.theme.ink),
     ]
   }
 }

@@ -34,6 +34,7 @@ enum LineMark {
     _ rows: [ResolvedChart.Row], _ category: Int, _ layer: ResolvedChart.Layer, _ plot: Plot
   ) -> MarkDrawing {
     let stroke = plot.theme.line(category, of: plot.chart.palette, width: 1.6)
+    let color = stroke.color
     let lines = SeriesRuns.runs(rows, breaks: plot.chart.breaks).filter { $0.count > 1 }.map {
       run in
       Scene.Item.polyline(
@@ -47,8 +48,8 @@ enum LineMark {
       drawing.items.append(
         .circle(
           center: center, radius: plot.metrics.fontSize * 0.3,
-          fill: .solid(row.datum.isSuspect ? plot.theme.background : stroke.color),
-          stroke: Scene.Stroke(stroke.color, width: 1.2)))
+          fill: .solid(row.datum.isSuspect ? plot.theme.background : color),
+          stroke: Scene.Stroke(color, width: 1.2)))
       // The last number stands beside the name at the end of the line.
       let isNamed =
         layer.names.count > 1 && !rows[(index + 1)...].contains { $0.datum.value != nil }

@@ -32,7 +32,7 @@ public struct DatasetFolder: Sendable {
       do {
         let bytes = try FileBytes.read(file, limit: Self.limit)
         manifests.append(try ReportManifest(csv: bytes, path: file, folder: folder))
-      } catch where error.cause == .notFound && folder == "figures" {
+      } catch  where error.cause == .notFound && folder == "figures" {
         continue
       }
     }

@@ -27,7 +27,9 @@ public struct ReportManifest: Equatable, Sendable {
     let entries = manifests.flatMap(\.entries).enumerated()
     self.entries = entries.sorted { left, right in
       let (first, second) = (left.element, right.element)
-      return (first.division, first.year, left.offset) < (second.division, second.year, right.offset)
+      return (first.division, first.year, left.offset) < (
+        second.division, second.year, right.offset
+      )
     }.map(\.element)
   }
 

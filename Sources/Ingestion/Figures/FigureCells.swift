@@ -101,7 +101,9 @@ struct FigureCells {
       throw wrong(
         row.line, "state 不认识：\(row.state)，可写 value、blank、missing、notInForm、illegible", path)
     }
-    guard row.value.isEmpty else { throw wrong(row.line, "\(row.state) 不应有 value：\(row.value)", path) }
+    guard row.value.isEmpty else {
+      throw wrong(row.line, "\(row.state) 不应有 value：\(row.value)", path)
+    }
     return Cell(state, place: state == .blank ? row.place : nil)
   }
 

@@ -45,7 +45,8 @@ struct FigureReader {
     report.tableForms = try cells.tableForms(report.form)
     report.cells = cells.table(forms: report.tableForms, report: report.form)
     report.cells = AmountPlausibility.assessed(report)
-    report.readingFindings = FigureFindings.findings(in: report, source: first.source, rows[0].place)
+    report.readingFindings = FigureFindings.findings(
+      in: report, source: first.source, rows[0].place)
     return report
   }
 

@@ -108,7 +108,7 @@ struct SceneItemRecord: Encodable {
     self.at = at.map { JSONDecimal(($0 * 1000).rounded() / 1000) }
     switch fill {
     case .solid(let color): self.fill = color.hex
-    case .hatched(let line, _): self.fill = "hatched \(line.hex)"
+    case .hatched(let line, _, let hatch): self.fill = "\(hatch.rawValue) \(line.hex)"
     case nil: self.fill = text?.color.hex
     }
     self.stroke = stroke.map { $0.color.hex + ($0.dash.isEmpty ? "" : " dashed") }

@@ -78,12 +78,12 @@ extension FigureImprint.Number {
   /// The numbers of a chart's rows.
   public static func all(in frame: Frame) -> [Self] {
     frame.rows.filter { $0.words["part"] == nil }.map { row in
-      let report =
+      let county =
         row.words["report"]
-        ?? [row.words["county"], row.words["year"]]
-        .compactMap(\.self).joined(separator: " ")
+        ?? [row.words["county"], row.words["year"]].compactMap(\.self)
+        .joined(separator: " ")
       let rest = ["block", "category"].compactMap { row.words[$0] }.filter { !$0.isEmpty }
-      return Self(at: ([report] + rest).joined(separator: " · "), is: row.datum.said)
+      return Self(at: ([county] + rest).joined(separator: " · "), is: row.datum.said)
     }
   }
 

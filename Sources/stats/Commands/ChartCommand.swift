@@ -38,15 +38,20 @@ struct ChartCommand: FigureCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("写入文件：png、svg、pdf；json 为数据、版面和略去的标签；txt 为文字。", valueName: "文件"))
+    help: ArgumentHelp("写入文件：png、svg、pdf；json 为数据、版面和略去的标签。", valueName: "文件"))
   var output: String?
 
   func run() throws {
     if export != nil {
-      let (chart, title) = try shown(try request())
-      return try Output.write(try JSONText.of(VegaLiteSpec(chart, title: title)), to: output)
+      let resolved = try resolved()
+      return try Output.write(
+        try JSONText.of(
+          VegaLiteSpec(resolved.chart, title: resolved.data.title(resolved.chart.spec))), to: output
+      )
     }
-    if terminal || output == nil { return try Output.write(try text(), to: output) }
+    if terminal || output == nil {
+      return try Output.write(try text(), to: output)
+    }
     let format = try OutputFormat.chosen(
       nil, path: output, usual: .png, allowed: [.text, .png, .svg, .pdf, .json])
     guard format != .text else { return try Output.write(try text(), to: output) }
@@ -55,42 +60,35 @@ struct ChartCommand: FigureCommand {
     try picture.write(try figure(picture), format, to: output)
   }
 
+  /// Data, positions of all texts and the labels left out, as JSON.
+  private func writeRecord(_ picture: Picture) throws {
+    let resolved = try resolved()
+    let scene = picture.scene(of: resolved.chart, title: resolved.data.title(resolved.chart.spec))
+    try Output.write(try JSONText.of(ChartRecord(resolved.chart, scene: scene)), to: output)
+  }
+
   private func text() throws -> String {
-    let (chart, title) = try shown(try request())
     let isShown = output == nil
+    let (chart, data, _) = try resolved()
     return TerminalChart(
-      chart, title: title, width: isShown ? Console.width : 80,
+      chart, title: data.title(chart.spec), width: isShown ? Console.width : 80,
       isStyled: isShown && Console.isStyled(library.color)
     ).text
   }
 
-  private func writeRecord(_ picture: Picture) throws {
-    let (chart, title) = try shown(try request())
-    let scene = picture.scene(of: chart, title: title)
-    try Output.write(try JSONText.of(ChartRecord(chart, scene: scene)), to: output)
-  }
-
   func figure(_ picture: Picture) throws -> Figure {
-    let request = try request()
-    let (chart, title) = try shown(request)
-    let choice = indicator.map { ["--indicator", $0] } ?? []
+    let (chart, data, folder) = try resolved()
     return Figure(
-      scene: picture.scene(of: chart, title: title),
+      scene: picture.scene(of: chart, title: data.title(chart.spec)),
       imprint: FigureImprint(
-        arguments: ["chart", name] + counties + ["--year", year.argument] + choice
-          + drawing.arguments,
-        specs: try request.folder.fingerprints([name]),
-        numbers: FigureImprint.Number.all(in: request.data.frame)))
+        arguments: ["chart", name] + counties + ["--year", year.argument]
+          + (indicator.map { ["--indicator", $0] } ?? []) + drawing.arguments,
+        specs: try folder.fingerprints([name]),
+        numbers: FigureImprint.Number.all(in: data.frame)))
   }
 
-  /// A specification with its data.
-  private struct Request {
-    let folder: ChartFolder
-    let spec: ChartSpec
-    let data: ChartData
-  }
-
-  private func request() throws -> Request {
+  /// The chart with its data, before anything is drawn.
+  private func resolved() throws -> (chart: ResolvedChart, data: ChartData, folder: ChartFolder) {
     let folder = ChartFolder(path: try DatasetLocation.charts())
     let names = folder.names()
     guard names.contains(name) else {
@@ -98,17 +96,9 @@ struct ChartCommand: FigureCommand {
       throw ToolError.usage("没有图“\(name)”。是否指：\(nearest)？全部见 stats charts。")
     }
     let spec = try ChartChoice.replaced(try folder.spec(name), indicator: indicator)
-    let subjects = ChartSubjects(
-      workspace: try Workspace(library), counties: counties, year: year)
-    return Request(folder: folder, spec: spec, data: try subjects.data(spec))
-  }
-
-  private func shown(_ request: Request) throws -> (chart: ResolvedChart, title: String) {
-    do {
-      return (try request.data.chart(request.spec), request.data.title(request.spec))
-    } catch let error as ChartError {
-      throw ToolError.failed("\(error)")
-    }
+    let data = try ChartSubjects(workspace: try Workspace(library), counties: counties, year: year)
+      .data(spec)
+    return (try data.chart(spec), data, folder)
   }
 }
 

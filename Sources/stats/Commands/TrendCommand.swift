@@ -39,32 +39,35 @@ struct TrendCommand: FigureCommand {
     }
   }
 
+  private func reports() throws -> [[ReportContext]] {
+    let workspace = try Workspace(library)
+    return try counties.map(workspace.reports)
+  }
+
   private func series() throws -> [TrendSeries] {
     let indicator = try IndicatorChoice.named(self.indicator)
-    let workspace = try Workspace(library)
-    return try counties.map { TrendSeries(indicator, try workspace.reports(of: $0)) }
+    return try reports().map { TrendSeries(indicator, $0) }
   }
 
   /// One chart for up to eight counties, small multiples for more.
   func figure(_ picture: Picture) throws -> Figure {
-    _ = try IndicatorChoice.named(indicator)
-    let workspace = try Workspace(library)
-    let isCrowded = counties.count > ChartSpec.seriesLimit
-    let name = isCrowded ? "trend-multiples" : "indicator-trend"
+    let known = try IndicatorChoice.named(indicator)
+    let reports = try reports().flatMap(\.self)
+    let isMany = counties.count > ChartSpec.seriesLimit
+    let name = isMany ? "trend-multiples" : "indicator-trend"
     let folder = ChartFolder(path: try DatasetLocation.charts())
-    let spec = try folder.spec(name)
-    let reports = try counties.flatMap(workspace.reports)
-    guard let data = ChartData(.trend(indicator), reports, selection: spec.selection) else {
-      throw ToolError.failed("指标 \(indicator) 没有可画的数。请换一个指标，见 stats indicators。")
+    let spec = try folder.spec(name).with(.trend(known.id))
+    guard let data = ChartData(spec.data, reports, selection: spec.selection) else {
+      throw ToolError.failed("没有可画的数。请先看 stats list 有哪些报告。")
     }
     let names = data.frame.distinct("county").joined(separator: "、")
-    let title = isCrowded ? spec.title : "\(names)　\(data.indicatorName ?? "")"
     return Figure(
-      scene: picture.scene(of: try data.chart(spec), title: title),
+      scene: picture.scene(
+        of: try data.chart(spec),
+        title: isMany ? data.title(spec) : "\(names)　\(known.name)"),
       imprint: FigureImprint(
         arguments: ["trend"] + counties + ["--indicator", indicator] + drawing.arguments,
-        specs: try folder.fingerprints([name]),
-        numbers: FigureImprint.Number.all(in: data.frame)))
+        specs: try folder.fingerprints([name]), numbers: FigureImprint.Number.all(in: data.frame)))
   }
 }
 

@@ -1,5 +1,6 @@
 import Analytics
 import Graphics
+import Ingestion
 import Publishing
 
 /// A specification with the indicator that the command line names.

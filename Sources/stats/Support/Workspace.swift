@@ -101,17 +101,17 @@ struct Workspace {
     try names.map { try context(try entry(try division($0), year: year)) }
   }
 
+  /// All reports of a county, oldest first.
+  func reports(_ name: String) throws -> [ReportContext] {
+    try entries(of: try division(name)).map(context)
+  }
+
   /// The report of the same division a year earlier, or `nil`.
   func reportBefore(_ entry: ReportEntry) throws -> AnnualReport? {
     let own = ReportEntry.merged(
       try store?.entries(of: entry.division) ?? [],
       manifest.entries.filter { $0.division == entry.division })
     return try own.first { $0.year == entry.year - 1 }.map(report)
-  }
-
-  /// All reports of a county, oldest first.
-  func reports(of name: String) throws -> [ReportContext] {
-    try entries(of: try division(name)).map(context)
   }
 
   /// The versions of a report that was imported.

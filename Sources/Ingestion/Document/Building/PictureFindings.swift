@@ -37,7 +37,9 @@ enum PictureFindings {
       guard let quote = first(of: block), quote.text.utf8.count <= 120 else { return nil }
       let glyphs = Normalization.folded(quote.text)
       guard
-        let section = titles.first(where: { glyphs.suffix($0.glyphs.count).elementsEqual($0.glyphs) })
+        let section = titles.first(where: {
+          glyphs.suffix($0.glyphs.count).elementsEqual($0.glyphs)
+        })
       else { return nil }
       return (section.number, position, quote)
     }

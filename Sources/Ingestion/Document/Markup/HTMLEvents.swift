@@ -16,7 +16,9 @@ struct HTMLAttributes {
   subscript(_ name: StaticString) -> String? {
     guard var entry = pointer else { return nil }
     while let key = entry[0] {
-      if xmlStrcasecmp(key, name.utf8Start) == 0 { return entry[1].map { String(cString: $0) } ?? "" }
+      if xmlStrcasecmp(key, name.utf8Start) == 0 {
+        return entry[1].map { String(cString: $0) } ?? ""
+      }
       entry += 2
     }
     return nil

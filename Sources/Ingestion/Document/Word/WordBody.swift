@@ -102,7 +102,8 @@ extension WordBody {
     case "sdtContent": if isPlaceholder { hide() }
     case "sdt": isPlaceholder = false
     case "sdtPr": hide()
-    case "docPr": pictureName = attributes["descr"] ?? attributes["title"] ?? attributes["name"] ?? ""
+    case "docPr":
+      pictureName = attributes["descr"] ?? attributes["title"] ?? attributes["name"] ?? ""
     case "blip", "imagedata": builder.picture(attributes["title"] ?? pictureName)
     default: startCharacter(name)
     }
@@ -145,9 +146,10 @@ extension WordBody {
 
   private func hide() { hidden = 1 }
 
-
   private func addNumber() {
-    guard let paragraph = paragraphs.last, !paragraph.isMarkDeleted, builder.isAtStart else { return }
+    guard let paragraph = paragraphs.last, !paragraph.isMarkDeleted, builder.isAtStart else {
+      return
+    }
     builder.text(
       numbering.prefix(style: paragraph.style, list: paragraph.list, level: paragraph.level))
   }

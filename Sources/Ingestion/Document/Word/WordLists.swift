@@ -76,7 +76,9 @@ final class WordListReader: XMLHandler {
       case "abstractNumId":
         lists.lists[list, default: WordLists.List()].definition = attributes["val"] ?? ""
       case "startOverride":
-        if let level { lists.lists[list, default: WordLists.List()].starts[level] = attributes.value }
+        if let level {
+          lists.lists[list, default: WordLists.List()].starts[level] = attributes.value
+        }
       default: break
       }
     } else if let definition, let level {
