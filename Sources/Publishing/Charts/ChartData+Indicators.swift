@@ -1,6 +1,7 @@
 import Analytics
 import Disclosure
 import Graphics
+import Statistics
 
 extension ChartData {
   /// One indicator of each report.
