@@ -1,5 +1,5 @@
 public import Analytics
-public import Disclosure
+import Disclosure
 
 /// Reports of counties that do not exist, for charts of more counties than there are reports of.
 ///

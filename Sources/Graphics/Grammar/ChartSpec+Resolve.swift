@@ -24,8 +24,11 @@ extension ChartSpec {
       notes: [note].compactMap(\.self) + notes + remarks + line, valueTitle: valueTitle)
   }
 
-  /// The mark that decides axes and bands: the first that draws the rows proper.
-  var main: Mark { marks.first { $0.part == nil } ?? marks[0] }
+  /// The mark that decides axes and bands: the first that draws the numbers of the rows proper, not
+  /// only their intervals.
+  var main: Mark {
+    marks.first { $0.part == nil && $0.type != .area } ?? marks.first { $0.part == nil } ?? marks[0]
+  }
 
   private func check(_ frame: Frame) throws(ChartError) {
     guard !marks.isEmpty, !frame.part(nil).isEmpty else { throw .noData(chart: name) }

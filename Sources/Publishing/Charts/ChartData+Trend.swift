@@ -70,7 +70,8 @@ extension ChartData {
         return "\(one.county) \(point.year) 年数取自次年报告\(place)。"
       }
     }
-    var notes = capped(stated, at: 3)
+    var notes = Array(stated.prefix(3))
+    if stated.count > 3 { notes[2] = "另有 \(stated.count - 2) 个数也取自次年报告。" }
     if series.count <= 3 { notes += series.map(\.sentence) }
     notes += forms(subjects, years)
     let words = breaks.filter(\.interrupts).map { "\($0.before) 年" }
