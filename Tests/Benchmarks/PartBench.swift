@@ -5,6 +5,7 @@ import Graphics
 import Ingestion
 import Publishing
 import Rendering
+import TestSupport
 
 /// Times the parts of the tool in one process; `run.sh` times whole processes beside the peers.
 struct PartBench {
@@ -22,7 +23,7 @@ struct PartBench {
 
   /// Times the part of this name, or all.
   func run(_ chosen: String?) throws {
-    for part in try reading() + comparing() where chosen == nil || chosen == part.name {
+    for part in try reading() + formats() + comparing() where chosen == nil || chosen == part.name {
       let times = try (0..<rounds).map { _ in
         let start = ContinuousClock.now
         try part.round()
@@ -61,6 +62,29 @@ struct PartBench {
       },
       Part(name: "gazetteer", items: 1) { _ = try folder.gazetteer() },
     ]
+  }
+
+  /// A report with full tables as web page and as Word file; the text of a report as narrative.
+  private func formats() throws -> [Part] {
+    let gazetteer = try folder.gazetteer()
+    let printed = PrintedForm(.binding2021)
+    let first = try folder.report(try folder.manifest().entries[0], gazetteer: gazetteer)
+    let narrative = first.passages.map(\.text)
+    let page = Array(
+      ("<html><body>" + printed.html + narrative.map { "<p>\($0)</p>" }.joined()).utf8)
+    let word = try Workdir().wordFile(
+      WordXML.document(
+        WordXML.body(printed) + narrative.map { WordXML.paragraph($0) }.joined()))
+    return [("web-page", page), ("word", word)].flatMap { name, bytes in
+      [
+        Part(name: name, items: 1) {
+          _ = try ReportFile.reports(bytes, name: "a", path: "a", gazetteer: gazetteer)
+        },
+        Part(name: name + "-document", items: 1) {
+          _ = try DocumentReader.document(bytes, name: "a", path: "a")
+        },
+      ]
+    }
   }
 
   private func comparing() throws -> [Part] {

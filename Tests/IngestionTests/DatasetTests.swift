@@ -20,6 +20,11 @@ import Testing
     ) { try CSVTable(Array("a,b\n1,2\n1,2,3\n".utf8), path: "t.csv") }
   }
 
+  @Test func anEmptyLastFieldWithoutLineFeedIsAField() throws {
+    let table = try CSVTable(Array("a,b\n1,".utf8), path: "t.csv")
+    #expect(table.rows.map(\.fields) == [["1", ""]])
+  }
+
   @Test func aQuoteWithoutEndIsNamedByItsLine() {
     #expect(throws: IngestionError(path: "t.csv", .invalidTable(line: 2, problem: "引号没有结束"))) {
       try CSVTable(Array("a\n\"x\n".utf8), path: "t.csv")

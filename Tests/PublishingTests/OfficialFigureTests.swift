@@ -15,8 +15,8 @@ import Testing
   private func scene(_ name: String, width: Double) throws -> Scene {
     let spec = try Self.folder.spec(name)
     let contexts = Checkout.reports.values.sorted { $0.label < $1.label }.map { ReportContext($0) }
-    let data = try #require(ChartData(spec.data, contexts))
-    return try spec.resolved(over: data.frame, ends: data.ends, notes: data.notes).scene(
+    let data = try #require(ChartData(spec.data, contexts, selection: spec.selection))
+    return try data.chart(spec).scene(
       width: width / 25.4 * 72, theme: Self.theme,
       metrics: ChartMetrics(fontSize: Self.theme.page.fontSize),
       measurer: Renderer(theme: Self.theme))

@@ -80,20 +80,20 @@ import Testing
     let strict = Renderer(theme: missing)
     #expect(throws: RenderError.self) { try strict.png(scene(strict)) }
     let lenient = Renderer(theme: missing, allowsFallback: true)
-    let scene = scene(lenient)
-    #expect(try !lenient.png(scene).isEmpty)
-    let words = lenient.fontIssues(in: scene).map(\.description)
+    let drawn = scene(lenient)
+    #expect(try !lenient.png(drawn).isEmpty)
+    let words = lenient.fontIssues(in: drawn).map(\.description)
     #expect(words.first?.hasPrefix("没有安装字体 没有的字体，以 ") == true)
   }
 
   @Test func aDeclaredSubstituteIsUsedAndStated() throws {
     let face = Typeface("仿宋体", families: ["没有的字体"], substitute: "Noto Serif CJK SC")
     let renderer = Renderer(theme: theme(face))
-    let scene = scene(renderer)
-    #expect(try !renderer.png(scene).isEmpty)
+    let drawn = scene(renderer)
+    #expect(try !renderer.png(drawn).isEmpty)
     #expect(renderer.family(of: font) == "Noto Serif CJK SC")
     #expect(
-      renderer.fontIssues(in: scene) == [.substituted(wanted: "仿宋体", used: "Noto Serif CJK SC")])
+      renderer.fontIssues(in: drawn) == [.substituted(wanted: "仿宋体", used: "Noto Serif CJK SC")])
   }
 
   @Test func theFirstFamilyThatIsInstalledIsUsed() throws {
@@ -112,9 +112,9 @@ import Testing
       try strict.png(scene(strict, text))
     }
     let lenient = Renderer(theme: .screen, allowsFallback: true)
-    let scene = scene(lenient, text)
-    #expect(try !lenient.svg(scene).isEmpty)
-    #expect(lenient.fontIssues(in: scene) == [.missing(characters: "\u{10FFFD}")])
+    let drawn = scene(lenient, text)
+    #expect(try !lenient.svg(drawn).isEmpty)
+    #expect(lenient.fontIssues(in: drawn) == [.missing(characters: "\u{10FFFD}")])
   }
 
   /// Two texts of the same scene in PNG's own chunks, outside the pixels.

@@ -8,6 +8,7 @@ import Testing
 @Suite struct ReportCodingTests {
   @Test func everyKindOfCellAndPlaceComesBack() throws {
     var report = AnnualReport.blank(.trial2019)
+    report.source.holdsText = false
     let box = Place.Box(left: 72.024, top: 1.0 / 3, right: -0.0, bottom: 1e300)
     let cells = [
       Cell(
@@ -31,7 +32,7 @@ import Testing
         isOpenQuestion: true)
     ]
     report.statedSums = [
-      StatedSum(total: 3, parts: [1, 2], unit: "条", quote: Quote("戊", at: Place(line: 1)))
+      StatedSum(total: 3, parts: [1, 2], unit: "条", quote: Quote("戊", at: Place(paragraph: 4)))
     ]
     let bytes = ReportCoding.bytes(of: report)
     #expect(

@@ -75,17 +75,19 @@ extension ResolvedChart {
   /// The label of each band, indented under the heading of its group.
   var terminalLabels: [String] {
     let isGrouped = hasGroups
-    return bandAxis.map { band in
+    return (isGrid ? y.bands : bandAxis).map { band in
       isGrouped && !band.label.isEmpty ? "  " + band.label : band.terminalLabel
     }
   }
 
   /// Whether bands stand in groups, which then have lines of their own.
-  var hasGroups: Bool { bandAxis.contains { !$0.heading.isEmpty && !$0.label.isEmpty } }
+  var hasGroups: Bool {
+    (isGrid ? y.bands : bandAxis).contains { !$0.heading.isEmpty && !$0.label.isEmpty }
+  }
 
   /// The line of a group that begins at a band; none for a group of one, which is its own label.
   func terminalHeading(_ band: Int) -> [String] {
-    let band = bandAxis[band]
+    let band = (isGrid ? y.bands : bandAxis)[band]
     return hasGroups && !band.heading.isEmpty && !band.label.isEmpty ? [band.heading] : []
   }
 }

@@ -37,41 +37,51 @@ public struct TerminalChart {
     LineBreaker { Double(TerminalWidth.of($0)) }.lines(text, within: Double(canvas.width))
   }
 
+  /// Each panel below the other, or the whole.
   private var body: [String] {
-    guard !chart.panels.isEmpty else { return body(of: chart) }
+    guard !chart.panels.isEmpty else { return Self.marks(chart, canvas) }
     return chart.panels.enumerated().flatMap { index, panel in
-      (index > 0 ? [""] : []) + [canvas.bold(panel.title)] + body(of: panel.chart)
+      (index > 0 ? [""] : []) + [canvas.bold(panel.title)] + Self.marks(panel.chart, canvas)
     }
   }
 
-  private func body(of chart: ResolvedChart) -> [String] {
-    guard let layer = chart.layers.first(where: { $0.mark == chart.spec.main }) else { return [] }
-    if chart.isGrid || chart.isPlane || chart.isPile {
-      return TerminalTable(chart: chart, layer: layer, canvas: canvas).lines
-    }
+  /// The layer that draws the rows proper; areas and texts only go with others.
+  private static func main(_ chart: ResolvedChart) -> ResolvedChart.Layer? {
+    let own = chart.layers.filter { $0.mark.part == nil }
+    return own.first { ![.area, .text, .rule].contains($0.mark.type) } ?? own.first
+  }
+
+  private static func marks(_ chart: ResolvedChart, _ canvas: TerminalCanvas) -> [String] {
+    guard let layer = main(chart) else { return [] }
+    if chart.isGrid { return TerminalGrid(chart: chart, layer: layer, canvas: canvas).lines }
+    if chart.isPlane { return TerminalPlane(chart: chart, canvas: canvas).lines }
+    if chart.isPile { return TerminalPile(chart: chart, layer: layer, canvas: canvas).lines }
     switch layer.mark.type {
     case .line, .slope, .area:
       return TerminalLines(chart: chart, layer: layer, canvas: canvas).lines
-    case .dot, .dumbbell, .text, .rule, .cell:
+    case .dot, .dumbbell, .rule, .text:
       return TerminalDots(chart: chart, layer: layer, canvas: canvas).lines
-    case .bar, .unit: return TerminalBars(chart: chart, layer: layer, canvas: canvas).lines
+    case .bar, .unit, .cell:
+      return TerminalBars(chart: chart, layer: layer, canvas: canvas).lines
     }
   }
 
-  /// The categories that occur, each with its filling; lines are named where they end.
+  /// The categories that occur, each with its filling; lines and dots are named where they stand.
   private var legend: [String] {
-    guard let layer = chart.layers.first, [.bar, .unit].contains(layer.mark.type),
-      chart.categories.count > 1
+    guard let layer = Self.main(chart), chart.categories.count > 1,
+      [.bar, .unit].contains(layer.mark.type)
     else { return [] }
     var lines = [""]
     for (index, name) in chart.categories.enumerated()
-    where layer.rows.contains(where: { $0.category == index && ($0.datum.value ?? 0) != 0 }) {
-      let entry = canvas.fill(index, 2) + " " + name
+    where layer.rows.contains(where: { row in
+      row.category == index && (row.datum.value ?? 0) != 0
+    }) {
+      let sign = canvas.fill(index, 2)
       let width = TerminalWidth.of(name) + 3
       if TerminalWidth.of(TerminalCanvas.plain(lines[lines.count - 1])) + width + 2 > canvas.width {
         lines.append("")
       }
-      lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : "  ") + entry
+      lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : "  ") + "\(sign) \(name)"
     }
     return lines[0].isEmpty ? [] : lines
   }

@@ -1,4 +1,4 @@
-/// Dots with their intervals along one axis.
+/// Dots along one axis, with their intervals or joined to one another.
 struct TerminalDots {
   let chart: ResolvedChart
   let layer: ResolvedChart.Layer
@@ -6,64 +6,74 @@ struct TerminalDots {
 
   var lines: [String] {
     let scale = scale
-    let rows = layer.rows.flatMap { row -> [String] in
-      chart.terminalHeading(row.band).map(canvas.bold)
-        + canvas.row(chart.terminalLabels[row.band], drawing(row, scale), labelWidth: labelWidth)
+    let byBand = Dictionary(grouping: layer.rows, by: \.band)
+    let rows = chart.bandAxis.indices.flatMap { band -> [String] in
+      chart.terminalHeading(band).map(canvas.bold)
+        + canvas.row(
+          chart.terminalLabels[band], drawing(byBand[band] ?? [], band, scale),
+          labelWidth: labelWidth)
     }
-    return rows + axis(scale)
+    let axis = TerminalAxis(
+      scale: scale, axis: chart.linearAxis, columns: columns, dotsPerColumn: 1)
+    let indent = TerminalWidth.padded("", to: labelWidth + 1)
+    return rows + [indent + axis.line, indent + axis.labels] + legend
   }
 
   private var labelWidth: Int { canvas.labelWidth(chart.terminalLabels) }
 
-  private func label(_ row: ResolvedChart.Row) -> String {
-    // Several dots of one band each have a line, with their category and their own number.
-    guard chart.categories.count < 2 else {
-      return "\(chart.categories[row.category]) \(row.datum.label)"
+  private func label(_ rows: [ResolvedChart.Row], _ band: Int) -> String {
+    let end = chart.bandAxis[band].end
+    let own = rows.map { $0.datum.value == nil ? $0.datum.absence : $0.datum.label }
+    return end.isEmpty ? own.filter { !$0.isEmpty }.joined(separator: " → ") : end
+  }
+
+  private var columns: Int {
+    let byBand = Dictionary(grouping: layer.rows, by: \.band)
+    let labels = byBand.map { TerminalWidth.of(label($0.value, $0.key)) }.max() ?? 0
+    return max(16, canvas.width - labelWidth - labels - 2)
+  }
+
+  private var scale: PositionScale {
+    PositionScale(chart.linearAxis, from: 0, to: Double(columns - 1), spacing: 12)
+  }
+
+  private func drawing(
+    _ rows: [ResolvedChart.Row], _ band: Int, _ scale: PositionScale
+  ) -> String {
+    let rows = rows.sorted { $0.category < $1.category }
+    let values = rows.compactMap(\.datum.value)
+    guard let least = values.min(), let most = values.max() else {
+      return "╳ \(rows.first?.datum.absence ?? "")"
     }
-    let end = chart.bandAxis[row.band].end
-    return end.isEmpty ? row.datum.label : end
-  }
-
-  private var scale: LinearScale {
-    let labels = layer.rows.map { TerminalWidth.of(label($0)) }.max() ?? 0
-    let room = max(16, canvas.width - labelWidth - labels - 3)
-    let axis = chart.linearAxis
-    return LinearScale(
-      axis?.extent ?? 0...1, from: 0, to: Double(room - 1), isCount: axis?.isCount ?? true,
-      bounds: axis?.isPercentage == true ? 0...1 : nil, count: max(2, room / 12))
-  }
-
-  private func drawing(_ row: ResolvedChart.Row, _ scale: LinearScale) -> String {
-    guard let value = row.datum.value else { return "╳ \(row.datum.absence)" }
-    var cells = [Character](repeating: " ", count: Int(scale.range.end) + 1)
+    var cells = [Character](repeating: " ", count: columns)
     let place = { (value: Double) in
       min(cells.count - 1, max(0, Int(scale.position(value).rounded())))
     }
-    if let low = row.datum.low, let high = row.datum.high {
-      let (start, end) = (place(low), place(high))
-      for index in start...max(start, end) { cells[index] = "─" }
-      cells[start] = "├"
-      cells[max(start, end)] = "┤"
+    let isJoined = layer.mark.type == .dumbbell
+    let low = isJoined ? least : rows.compactMap(\.datum.low).min()
+    let high = isJoined ? most : rows.compactMap(\.datum.high).max()
+    if let low, let high, low < high {
+      for index in place(low)...place(high) { cells[index] = "─" }
+      if !isJoined { (cells[place(low)], cells[place(high)]) = ("├", "┤") }
     }
-    cells[place(value)] = row.datum.isSuspect ? "○" : "●"
-    return String(cells) + " " + label(row)
+    for row in rows.reversed() {
+      guard let value = row.datum.value else { continue }
+      cells[place(value)] = symbol(row)
+    }
+    return String(cells) + " " + label(rows, band)
   }
 
-  /// The line of the axis, its ticks and what it measures.
-  private func axis(_ scale: LinearScale) -> [String] {
-    let length = Int(scale.range.end) + 1
-    var line = [Character](repeating: "─", count: length)
-    var labels = ""
-    for tick in scale.ticks {
-      let place = min(length - 1, Int(scale.position(tick).rounded()))
-      line[place] = "┴"
-      let text = TickLabel.text(tick, chart.linearAxis)
-      let start = max(0, place - TerminalWidth.of(text) / 2)
-      guard start >= TerminalWidth.of(labels) + (labels.isEmpty ? 0 : 1) else { continue }
-      labels = TerminalWidth.padded(labels, to: start) + text
-    }
-    let indent = TerminalWidth.padded("", to: labelWidth + 1)
-    let title = chart.linearAxis?.title ?? ""
-    return [indent + String(line), indent + labels + (title.isEmpty ? "" : "  \(title)")]
+  private func symbol(_ row: ResolvedChart.Row) -> Character {
+    guard chart.categories.count > 1 else { return row.datum.isSuspect ? "○" : "●" }
+    return TerminalLines.symbol(row.category)
+  }
+
+  private var legend: [String] {
+    guard chart.categories.count > 1 else { return [] }
+    return [
+      "",
+      chart.categories.enumerated().map { "\(TerminalLines.symbol($0.offset)) \($0.element)" }
+        .joined(separator: "  "),
+    ]
   }
 }

@@ -16,7 +16,8 @@ struct TerminalLines {
     layer.rows.filter { $0.category == category }.sorted { $0.band < $1.band }
   }
 
-  private func symbol(_ category: Int) -> Character { Self.symbols[category % Self.symbols.count] }
+  /// The symbol of a category's points.
+  static func symbol(_ category: Int) -> Character { symbols[category % symbols.count] }
 
   private var labelWidth: Int {
     max(
@@ -24,11 +25,8 @@ struct TerminalLines {
       scale.ticks.map { TerminalWidth.of(TickLabel.text($0, chart.linearAxis)) }.max() ?? 0)
   }
 
-  private var scale: LinearScale {
-    let axis = chart.linearAxis
-    return LinearScale(
-      axis?.extent ?? 0...1, from: Double(Self.height * 4 - 1), to: 0,
-      isCount: axis?.isCount ?? true, bounds: axis?.isPercentage == true ? 0...1 : nil, count: 4)
+  private var scale: PositionScale {
+    PositionScale(chart.linearAxis, from: Double(Self.height * 4 - 1), to: 0, spacing: 10)
   }
 
   /// The columns of one year: as wide as its widest number, wider where there is room.
@@ -47,6 +45,25 @@ struct TerminalLines {
     return row.datum.label.isEmpty ? TickLabel.text(value, chart.linearAxis) : row.datum.label
   }
 
+  /// Whether what is counted changed before a band, so that no line leads to it.
+  private func isBroken(_ band: Int) -> Bool {
+    chart.breaks.contains { $0.band == band && $0.interrupts }
+  }
+
+  /// The line below the plot; years before which the form changed have a stroke, which is named.
+  private func axis(_ bands: [Int]) -> String {
+    bands.map { band in
+      let isBreak = chart.breaks.contains { $0.band == band }
+      return (isBreak ? "╫" : "─") + String(repeating: "─", count: step - 1)
+    }.joined()
+  }
+
+  private func breakNotes(_ bands: [Int]) -> [String] {
+    chart.breaks.filter { bands.contains($0.band) }.map {
+      "╫ \(chart.bandAxis[$0.band].label)：\($0.word)"
+    }
+  }
+
   /// The picture of the last years that fit.
   private var plot: [String] {
     let bands = Array(chart.bandAxis.indices.suffix(fitting))
@@ -63,21 +80,19 @@ struct TerminalLines {
           )
         }
       }
-      let breaks = Set(chart.breaks.filter(\.interrupts).map(\.band))
       for (one, next) in zip(places, places.dropFirst())
-      where one.band + 1 == next.band && !breaks.contains(next.band) {
+      where one.band + 1 == next.band && !isBroken(next.band) {
         dots.line(from: (one.x, one.y), to: (next.x, next.y))
       }
-      for place in places { dots.mark(symbol(category), x: place.x, y: place.y) }
+      for place in places { dots.mark(Self.symbol(category), x: place.x, y: place.y) }
     }
     return dots.lines.enumerated().map { row, line in axisLabel(row, scale) + line }
       + [
-        TerminalWidth.padded("", to: labelWidth) + " └"
-          + String(repeating: "─", count: bands.count * step)
-      ]
+        TerminalWidth.padded("", to: labelWidth) + " └" + axis(bands)
+      ] + breakNotes(bands)
   }
 
-  private func axisLabel(_ row: Int, _ scale: LinearScale) -> String {
+  private func axisLabel(_ row: Int, _ scale: PositionScale) -> String {
     let tick = scale.ticks.first { Int(scale.position($0).rounded()) / 4 == row }
     let label = tick.map { TickLabel.text($0, chart.linearAxis) } ?? ""
     return TerminalWidth.padded(label, to: labelWidth, atStart: true) + (tick == nil ? " │" : " ┤")
@@ -94,7 +109,7 @@ struct TerminalLines {
         TerminalWidth.padded("", to: labelWidth + 2)
         + bands.map { centered(chart.bandAxis[$0].label) }.joined()
       let body = chart.categories.indices.map { category -> String in
-        let name = "\(symbol(category)) \(chart.categories[category])"
+        let name = "\(Self.symbol(category)) \(chart.categories[category])"
         let own = rows(category)
         let cells = bands.map { band in
           centered(own.first { $0.band == band }.map(shown) ?? "")

@@ -47,7 +47,8 @@ struct CSVTable {
       var position = 0
       var line = 1
       var rowLine = 1
-      while position < bytes.count {
+      // A comma at the very end has an empty field behind it.
+      while position < bytes.count || !fields.isEmpty {
         let field = try field(from: position, line: line)
         fields.append(field.text)
         line += field.lineFeeds

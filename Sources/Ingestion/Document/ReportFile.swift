@@ -3,10 +3,14 @@ import Fingerprint
 
 /// Reads reports from a file of any supported format.
 public enum ReportFile {
-  /// The reports in a file, or on standard input for "-": one of a document, all of a table of
-  /// digitised figures.
+  /// The reports in a file: one of a document, all of a table of digitised figures.
   ///
-  /// - Parameter name: What to call the file; its own name unless given.
+  /// - Parameters:
+  ///   - path: The file, or "-" for standard input.
+  ///   - name: What to call the file; its own name unless given.
+  ///   - gazetteer: The divisions that are known.
+  ///   - options: How documents may be read.
+  /// - Returns: The reports in the order of the file.
   /// - Throws: `IngestionError` when the file cannot be read or is no report.
   public static func reports(
     _ path: String, name: String? = nil, gazetteer: Gazetteer,

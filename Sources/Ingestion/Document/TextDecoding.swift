@@ -79,10 +79,45 @@ extension DecodedText {
         text += plain
       } else {
         damaged.append(index + 1)
-        text += String(decoding: line, as: UTF8.self)
+        text += leastDamaged(line)
       }
     }
     return (text, damaged)
+  }
+
+  /// A line that is neither, in the encoding that leaves fewer characters unread.
+  private static func leastDamaged(_ line: ArraySlice<UInt8>) -> String {
+    let plain = String(decoding: line, as: UTF8.self)
+    let (sound, mark) = (wholeCharacters(line), "\u{1A}")
+    guard let chinese = String(data: Data(sound), encoding: .gb18030) else { return plain }
+    let marked = chinese.replacing(mark, with: "\u{FFFD}")
+    let damage = { (text: String) in text.unicodeScalars.count { $0 == "\u{FFFD}" } }
+    return damage(marked) < damage(plain) ? marked : plain
+  }
+
+  /// The bytes with U+001A in place of each that is no part of a character of GB18030.
+  private static func wholeCharacters(_ line: ArraySlice<UInt8>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var rest = line
+    while let first = rest.first {
+      let length = characterLength(rest)
+      bytes += length == 0 ? [0x1A] : Array(rest.prefix(length))
+      rest = rest.dropFirst(max(1, length))
+      if first == 0x1A { bytes[bytes.count - 1] = 0x20 }
+    }
+    return bytes
+  }
+
+  /// How many bytes the character at the start takes, or nought when there is none.
+  private static func characterLength(_ bytes: ArraySlice<UInt8>) -> Int {
+    let start = Array(bytes.prefix(4))
+    guard start[0] >= 0x80 else { return 1 }
+    guard (0x81...0xFE).contains(start[0]), start.count > 1 else { return 0 }
+    if start[1] >= 0x40, start[1] != 0x7F, start[1] != 0xFF { return 2 }
+    let isFour =
+      start.count == 4 && (0x30...0x39).contains(start[1]) && (0x81...0xFE).contains(start[2])
+      && (0x30...0x39).contains(start[3])
+    return isFour ? 4 : 0
   }
 
   private static func isReport(_ text: String) -> Bool {

@@ -1,8 +1,9 @@
 import Disclosure
 import Fingerprint
 
-/// Reads plain text and Markdown: a line with tabs or a row of a pipe table is a row of cells, every
-/// other line a paragraph. A table of comma-separated values is one, whatever the file is called.
+/// Reads plain text and Markdown.
+///
+/// A line with tabs or a row of a pipe table is a row of cells, every other line a paragraph. A table of comma-separated values is one, whatever the file is called.
 public enum TextReader {
   /// The largest text that can be a report; real ones have up to 0.2 MB.
   public static let sizeLimit = 8_000_000
@@ -46,6 +47,6 @@ public enum TextReader {
         blocks.append(.paragraph(Quote(String(Substring(trimmed)), at: place)))
       }
     }
-    return blocks
+    return IndentedRows.joined(blocks)
   }
 }

@@ -22,7 +22,9 @@ struct ApproximateSearch {
       let missing = ((first.anchor + 1)..<max(second.anchor, first.anchor + 1)).filter(isRow)
       let region = first.labelEnd..<max(second.range.lowerBound, first.labelEnd)
       guard !missing.isEmpty, region.count <= Self.longestRegion else { return [] }
-      return labels(in: region).compactMap { match($0, among: missing) }
+      return labels(in: region).flatMap { label in
+        ends(of: label).compactMap { match(label.lowerBound..<$0, among: missing) }
+      }
     }
   }
 
@@ -47,6 +49,11 @@ struct ApproximateSearch {
     return labels
   }
 
+  /// Where a label may end: before its value, or with any cell or line for a row left empty.
+  private func ends(of label: Range<Int>) -> [Int] {
+    label.dropFirst(Self.shortestLabel).filter { stream.gaps[$0] >= .cell } + [label.upperBound]
+  }
+
   private func beginsLabel(_ position: Int, _ region: Range<Int>) -> Bool {
     guard !isValue(position) else { return false }
     return position == region.lowerBound || stream.gaps[position] >= .space
@@ -65,14 +72,16 @@ struct ApproximateSearch {
   }
 
   private func match(_ range: Range<Int>, among missing: [Int]) -> AnchorMatch? {
-    guard range.upperBound < stream.count, isValue(range.upperBound) else { return nil }
-    let printed = Self.withoutNumber(Array(stream.glyphs[range]))
-    guard printed.count >= Self.shortestLabel else { return nil }
+    guard range.upperBound < stream.count else { return nil }
+    let hasValue = isValue(range.upperBound)
+    let (number, printed) = Self.parted(Array(stream.glyphs[range]))
     let rows = anchors.indices.filter(isRow)
     let distances = rows.map { (anchor: $0, distance: EditDistance.ofPrefix(printed, texts[$0])) }
     let ordered = distances.sorted { ($0.distance, $0.anchor) < ($1.distance, $1.anchor) }
     guard let best = ordered.first, missing.contains(best.anchor),
-      best.distance * 3 <= printed.count,
+      printed.count >= (number == anchors[best.anchor].number ? 3 : Self.shortestLabel),
+      best.distance * (hasValue ? 3 : 5) <= printed.count,
+      hasValue || printed.count * 4 >= texts[best.anchor].count * 3,
       ordered.count < 2 || ordered[1].distance > best.distance
     else { return nil }
     let startsPiece = stream.gaps[range.lowerBound] >= .cell
@@ -82,15 +91,16 @@ struct ApproximateSearch {
       startsPiece: startsPiece, isApproximate: true)
   }
 
-  /// A label without "1." or "（一）" before it.
-  private static func withoutNumber(_ label: [UInt32]) -> [UInt32] {
+  /// A label's "1." or "（一）", and what follows.
+  private static func parted(_ label: [UInt32]) -> (number: [UInt32], text: [UInt32]) {
     let head = label.prefix(4)
     guard let end = head.lastIndex(where: { $0 == 0x2E || $0 == 0x29 }), end < label.count - 1,
       head[...end].contains(where: {
         AnchorSearch.isDigit($0) || Normalization.numerals.contains($0)
-      })
-    else { return label }
-    return Array(label[(end + 1)...])
+      }
+      )
+    else { return ([], label) }
+    return (Array(label[...end]), Array(label[(end + 1)...]))
   }
 
   private static let longestRegion = 3_000

@@ -61,6 +61,7 @@ struct ColumnMap {
       else { continue }
       learned[frame, default: []].append(positions)
     }
+    cluster(rows, except: Set(learned.keys))
     for (frame, rows) in learned where columns[frame] == nil {
       guard rows.count >= 2 || frame.isGrid else { continue }
       let candidates = (0..<width).map { column in
@@ -70,6 +71,23 @@ struct ColumnMap {
       }
       let isParted = zip(candidates, candidates.dropFirst()).allSatisfy { $0.right < $1.left }
       if isParted { columns[frame] = candidates }
+    }
+  }
+
+  /// Where no row is full, the places where anything stands are the columns, if they are as many.
+  private mutating func cluster(_ rows: [RowReading], except known: Set<Slot.Position.Frame>) {
+    let positions = rows.flatMap(\.printed).compactMap(\.position)
+    for (frame, own) in Dictionary(grouping: positions, by: \.frame)
+    where !known.contains(frame) && columns[frame] == nil && !frame.isGrid {
+      var clusters: [Column] = []
+      for position in own.sorted(by: { $0.left < $1.left }) {
+        if let last = clusters.last, position.left <= last.right {
+          clusters[clusters.count - 1].right = max(last.right, position.right)
+        } else {
+          clusters.append(Column(left: position.left, right: position.right))
+        }
+      }
+      if clusters.count == width { columns[frame] = clusters }
     }
   }
 

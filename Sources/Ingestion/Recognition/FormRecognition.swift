@@ -72,3 +72,26 @@ struct FormRecognition {
   /// A header without the unit in brackets behind it.
   private static func plain(_ header: String) -> String { String(header.prefix { $0 != "（" }) }
 }
+
+extension Form {
+  /// The version prescribed for a year; `nil` before 2019 and when the year is unknown.
+  static func prescribed(for year: Int?) -> Form? {
+    guard let year else { return nil }
+    return all.first { $0.years.contains(year) }
+  }
+}
+
+extension FormRecognition {
+  /// Says when the year had to decide because no table shows its form.
+  static func findings(_ recognition: FormRecognition, in report: AnnualReport) -> [Finding] {
+    guard recognition.report == nil, let form = report.form, let year = report.year else {
+      return []
+    }
+    return [
+      Finding(
+        check: "form.assumed", severity: .note,
+        message: "表格中没有能判断表式的文字，按年度（\(year)年）认作\(form.name)。",
+        advice: "请对照原件确认表式。", evidence: [report.header.title].compactMap(\.self))
+    ]
+  }
+}

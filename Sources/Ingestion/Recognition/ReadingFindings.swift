@@ -5,6 +5,7 @@ enum ReadingFindings {
   static func findings(_ readings: [TableReading], in report: AnnualReport) -> [Finding] {
     readings.flatMap { reading in
       lost(reading, in: report) + restored(reading) + illegible(reading) + labels(reading)
+        + blankTotals(reading)
     } + identity(of: report)
   }
 
@@ -76,12 +77,11 @@ enum ReadingFindings {
   }
 
   private static func restoration(_ rows: [RowResolution], in table: FormTable) -> Finding {
-    var restored: [CellKey] = []
+    let restored = rows.flatMap { $0.reading.formRow.cells.map(\.key) }
     var values: [String] = []
     for row in rows {
       for (cell, expected) in zip(row.cells, row.reading.formRow.cells) {
         guard case .restored = cell.reading, let value = cell.value else { continue }
-        restored.append(expected.key)
         if value != 0 { values.append("\(shortTitle(expected.key)) \(value)") }
       }
     }
@@ -130,6 +130,29 @@ enum ReadingFindings {
         advice: "请对照原件填入正确的数。", cells: open.map(\.0),
         evidence: [Quote(row.reading.raw, at: row.reading.labelPlace)])
     }
+  }
+
+  // Totals left empty although the numbers before them are there.
+  private static func blankTotals(_ reading: TableReading) -> [Finding] {
+    let groups = reading.rows.flatMap { row in
+      RowSums(row.reading.formRow).ranges.compactMap { range -> (CellKey, [CellKey], Quote)? in
+        let cells = row.cells[range]
+        guard let total = cells.last, total.state == .blank,
+          cells.dropLast().contains(where: { $0.value != nil })
+        else { return nil }
+        let keys = row.reading.formRow.cells[range].map(\.key)
+        return (keys[keys.count - 1], keys, Quote(row.reading.raw, at: row.reading.labelPlace))
+      }
+    }
+    guard let first = groups.first else { return [] }
+    return [
+      Finding(
+        check: "total.blank", severity: .note,
+        message: "\(reading.table.id.name)有 \(groups.count) 处填了分项而总计空白（首处：\(first.0.title)），"
+          + "不能核对，也可能是数字错了列。",
+        advice: "请补填总计；不要把空白当作 0。", cells: groups.flatMap(\.1),
+        evidence: groups.prefix(8).map(\.2))
+    ]
   }
 
   // Rows whose labels are damaged or unknown.

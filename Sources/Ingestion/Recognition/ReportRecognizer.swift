@@ -21,7 +21,9 @@ public struct ReportRecognizer: Sendable {
     guard ReportSigns.arePresent(in: report.passages, readings: readings) else {
       throw IngestionError(path: path, .noReport)
     }
-    report.form = tables.recognition.report
+    let texts = report.passages.map(FoldedPassage.init)
+    HeaderReader(gazetteer: gazetteer).read(texts, into: &report)
+    report.form = tables.recognition.report ?? Form.prescribed(for: report.year)
     for reading in readings where reading.extent != nil {
       report.tableForms[reading.table.id] = tables.recognition.form(for: reading.table.id)
     }
@@ -30,13 +32,11 @@ public struct ReportRecognizer: Sendable {
     repetition.apply(to: &report.cells)
     report.sections = SectionSurvey.sections(
       tables: tables, readings: readings, narrative: narrative)
-    let texts = report.passages.map(FoldedPassage.init)
-    HeaderReader(gazetteer: gazetteer).read(texts, into: &report)
     (report.prose, report.statedSums) = ProseReader.read(texts)
     report.cells = AmountPlausibility.assessed(report)
     report.readingFindings =
       document.findings + ReadingFindings.findings(readings, in: report)
-      + repetition.findings
+      + repetition.findings + FormRecognition.findings(tables.recognition, in: report)
     return report
   }
 }

@@ -4,109 +4,123 @@ import Disclosure
 ///
 /// Rows with a value for each column are taken as printed and never changed. Neighbouring rows that
 /// are damaged are damaged in the same way: the first kind of damage whose readings satisfy all
-/// identities explains them.
-enum RequestTableSolver {
+/// identities explains them. A row that nothing explains is left out and does not spoil the others.
+struct RequestTableSolver {
+  private let readings: [RowReading]
+  private let table: FormTable
+  /// The readings of each damaged row under each kind of damage that explains it.
+  private let explanations: [Int: [RowDamage: [RowCandidate]]]
+
   static func resolve(_ readings: [RowReading], table: FormTable) -> [RowResolution] {
-    let damaged = readings.filter { !$0.isComplete && !$0.isBlank }
-    guard !damaged.isEmpty else { return readings.map { RowResolution(asPrinted: $0) } }
-    let certain = Dictionary(
-      readings.filter { $0.isComplete || $0.isBlank }.compactMap { reading in
-        certainCandidate(reading).map { (reading.row, [$0]) }
+    RequestTableSolver(readings, table: table).resolved()
+  }
+
+  private init(_ readings: [RowReading], table: FormTable) {
+    self.readings = readings
+    self.table = table
+    explanations = Dictionary(
+      readings.filter(\.isDamaged).map { reading in
+        var candidates: [RowDamage: [RowCandidate]] = [:]
+        for damage in RowDamage.allCases where !reading.isGlued || damage == .gluedDigits {
+          let found = RowCandidates.candidates(for: reading, damage: damage)
+          if !found.isEmpty { candidates[damage] = found }
+        }
+        // Blanks that are printed as such have not vanished.
+        if candidates.keys.contains(where: \.isAsPrinted) {
+          candidates[.vanishedBlanks] = nil
+          candidates[.strayNumber] = nil
+        }
+        return (reading.row, candidates)
       }, uniquingKeysWith: { first, _ in first })
-    let groups = groups(of: damaged)
-    for damages in combinations(groups.map(explanations)) {
-      var domains = certain
+  }
+
+  private func resolved() -> [RowResolution] {
+    let groups = groups
+    guard !groups.isEmpty else { return readings.map { alone($0, nil) } }
+    for damages in combinations(groups) {
+      var damageOfRow: [Int: RowDamage] = [:]
       for (group, damage) in zip(groups, damages) {
-        for reading in group {
-          domains[reading.row] = RowCandidates.candidates(for: reading, damage: damage)
-        }
+        for row in group.rows { damageOfRow[row] = damage }
       }
-      let readingsLeft: [Int: [RowCandidate]]
-      switch RowSystem(table: table, domains: domains).solve() {
-      case .contradictory: continue
-      case .open(let left): readingsLeft = left
-      case .solutions(let solutions): readingsLeft = merged(solutions)
-      }
-      let damageOfRow = Dictionary(
-        zip(groups, damages).flatMap { group, damage in group.map { ($0.row, damage) } },
-        uniquingKeysWith: { first, _ in first })
+      var domains = certain
+      for (row, damage) in damageOfRow { domains[row] = explanations[row]?[damage] }
+      guard let left = RowSystem(table: table, domains: domains).solve() else { continue }
       return readings.map { reading in
-        guard let damage = damageOfRow[reading.row] else {
-          return RowResolution(asPrinted: reading)
-        }
-        return RowResolution(reading, readings: readingsLeft[reading.row] ?? [], damage: damage)
+        guard let damage = damageOfRow[reading.row] else { return alone(reading, nil) }
+        return RowResolution(reading, readings: left[reading.row] ?? [], damage: damage)
       }
     }
-    return readings.map(unconfirmed)
+    return readings.map { reading in alone(reading, explanations[reading.row]) }
   }
 
-  /// A row when no reading of all satisfies the identities: as printed where positions tell it.
-  private static func unconfirmed(_ reading: RowReading) -> RowResolution {
-    if reading.isComplete || reading.isBlank { return RowResolution(asPrinted: reading) }
-    for damage in RowDamage.allCases where damage.isAsPrinted {
-      let candidates = RowCandidates.candidates(for: reading, damage: damage)
-      if candidates.count == 1 {
-        return RowResolution(reading, readings: candidates, damage: damage)
-      }
+  /// A row by itself: as printed, or by its simplest explanation, or not at all.
+  private func alone(
+    _ reading: RowReading, _ explanations: [RowDamage: [RowCandidate]]?
+  ) -> RowResolution {
+    guard reading.isDamaged else { return RowResolution(asPrinted: reading) }
+    guard let (damage, candidates) = explanations?.min(by: { $0.key < $1.key }) else {
+      return RowResolution(illegible: reading)
     }
-    return RowResolution(illegible: reading)
+    return RowResolution(reading, readings: candidates, damage: damage)
   }
 
-  /// The one reading of a row that is read as printed; `nil` when a number in it is no count.
-  private static func certainCandidate(_ reading: RowReading) -> RowCandidate? {
-    let resolution = RowResolution(asPrinted: reading)
-    guard !resolution.isOpen else { return nil }
-    return RowCandidate(
-      values: resolution.cells.map { $0.value?.integer }, sources: resolution.cells.map { _ in nil }
-    )
+  /// The one reading of each row that is read as printed.
+  private var certain: [Int: [RowCandidate]] {
+    Dictionary(
+      readings.filter { !$0.isDamaged }.compactMap { reading in
+        let resolution = RowResolution(asPrinted: reading)
+        guard !resolution.isOpen else { return nil }
+        let candidate = RowCandidate(
+          values: resolution.cells.map { $0.value?.integer },
+          sources: resolution.cells.map { _ in nil })
+        return (reading.row, [candidate])
+      }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Neighbouring damaged rows.
-  private static func groups(of damaged: [RowReading]) -> [[RowReading]] {
-    var groups: [[RowReading]] = []
-    for reading in damaged {
-      if let last = groups.last?.last, last.row + 1 == reading.row, isAlike(last, reading) {
-        groups[groups.count - 1].append(reading)
+  /// Neighbouring damaged rows with the kinds of damage that explain them all.
+  private var groups: [(rows: [Int], damages: Set<RowDamage>)] {
+    var groups: [(rows: [Int], damages: Set<RowDamage>)] = []
+    var last: RowReading?
+    for reading in readings {
+      let own = Set(explanations[reading.row]?.keys.map(\.self) ?? [])
+      guard !own.isEmpty else { continue }
+      if let before = last, before.row + 1 == reading.row, before.isShort == reading.isShort,
+        let common = groups.last?.damages.intersection(own), !common.isEmpty
+      {
+        groups[groups.count - 1].rows.append(reading.row)
+        groups[groups.count - 1].damages = common
       } else {
-        groups.append([reading])
+        groups.append(([reading.row], own))
       }
+      last = reading
     }
     return groups
   }
 
-  /// Rows are damaged alike when they can be explained alike.
-  private static func isAlike(_ first: RowReading, _ second: RowReading) -> Bool {
-    let width = first.formRow.cells.count
-    return (first.printed.count < width) == (second.printed.count < width)
-  }
-
-  /// The kinds of damage that can explain every row of a group, simplest first.
-  private static func explanations(of group: [RowReading]) -> [RowDamage] {
-    RowDamage.allCases.filter { damage in
-      group.allSatisfy { !RowCandidates.candidates(for: $0, damage: damage).isEmpty }
-    }
-  }
-
   /// One damage per group, the simplest together first.
-  private static func combinations(_ choices: [[RowDamage]]) -> [[RowDamage]] {
-    guard choices.allSatisfy({ !$0.isEmpty }) else { return [] }
+  private func combinations(
+    _ groups: [(rows: [Int], damages: Set<RowDamage>)]
+  ) -> [[RowDamage]] {
     var results: [[RowDamage]] = [[]]
-    for choice in choices {
-      results = results.flatMap { prefix in choice.map { prefix + [$0] } }
-      if results.count > 200 { results = Array(results.prefix(200)) }
-    }
-    return results.sorted {
-      $0.map(\.rawValue).reduce(0, +) < $1.map(\.rawValue).reduce(0, +)
-    }
-  }
-
-  private static func merged(_ solutions: [[Int: RowCandidate]]) -> [Int: [RowCandidate]] {
-    var seen: [Int: [RowCandidate]] = [:]
-    for solution in solutions {
-      for (row, candidate) in solution where !(seen[row] ?? []).contains(candidate) {
-        seen[row, default: []].append(candidate)
+    for group in groups {
+      results = results.flatMap { prefix in group.damages.sorted().map { prefix + [$0] } }
+      if results.count > Self.combinationLimit {
+        results.sort { $0.difficulty < $1.difficulty }
+        results = Array(results.prefix(Self.combinationLimit))
       }
     }
-    return seen
+    return results.sorted { $0.difficulty < $1.difficulty }
   }
+
+  private static let combinationLimit = 60
+}
+
+extension [RowDamage] {
+  fileprivate var difficulty: Int { map(\.rawValue).reduce(0, +) }
+}
+
+extension RowReading {
+  /// Whether it has neither a value for each column nor none at all.
+  fileprivate var isDamaged: Bool { !isComplete && !isBlank }
+  fileprivate var isShort: Bool { printed.count < formRow.cells.count }
 }

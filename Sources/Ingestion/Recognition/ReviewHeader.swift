@@ -47,7 +47,7 @@ struct ReviewHeader {
     guard Self.results.allSatisfy(glyphs.contains) else { return nil }
     return AnchorMatch(
       anchor: anchor, range: start(of: run.start..<run.end)..<run.end, labelEnd: run.end,
-      score: 10 + min(run.words, 40), startsPiece: true)
+      score: 30, startsPiece: true)
   }
 
   /// Where the header's first line begins: what comes before on the same line is a heading.

@@ -26,6 +26,15 @@ struct RowReading {
   /// Whether there is exactly one printed thing for every cell.
   var isComplete: Bool { printed.count == formRow.cells.count }
 
+  /// Whether digits of neighbouring cells stand together, as behind a label without a gap.
+  var isGlued: Bool {
+    guard printed.count < formRow.cells.count, let first = printed.first else { return false }
+    return first.separation == .none
+      || printed.contains { slot in
+        slot.number.map { $0.digits.hasPrefix("0") && $0.digits.utf8.count > 1 } ?? false
+      }
+  }
+
   /// Whether the label stands there with nothing behind it.
   var isBlank: Bool { printed.isEmpty }
 
@@ -40,7 +49,7 @@ extension RowReading {
   ) {
     let (slots, lastValueEnd) = SlotScanner.slots(
       in: match.labelEnd..<max(match.labelEnd, end), of: stream)
-    let rows = Self.rows(slots, width: formRow.cells.count)
+    let rows = Self.rows(slots, of: formRow)
     self.init(
       row: row, formRow: formRow, label: stream.text(match.range.lowerBound..<match.labelEnd),
       labelPlace: stream.place(at: match.range.lowerBound),
@@ -72,21 +81,26 @@ extension RowReading {
       end: reading.end)
   }
 
-  /// Parts slots where words begin another row: behind a full row, or before one.
-  private static func rows(_ slots: [Slot], width: Int) -> [[Slot]] {
-    let printed = slots.count { $0.content != .empty }
-    guard printed > width, slots.contains(where: \.followsWords) else { return [slots] }
+  /// Parts slots where words begin another row: behind a full row, before one, or long ones.
+  private static func rows(_ slots: [Slot], of formRow: FormRow) -> [[Slot]] {
+    let width = formRow.cells.count
+    guard formRow.cells.first?.key.table != .reviews,
+      slots.contains(where: { $0.wordsBefore >= shortestWords })
+    else { return [slots] }
     var parts: [[Slot]] = [[]]
     for slot in slots {
-      if slot.followsWords { parts.append([]) }
+      if slot.wordsBefore >= shortestWords { parts.append([]) }
       parts[parts.count - 1].append(slot)
     }
-    let first = parts[0].count { $0.content != .empty }
+    let sizes = parts.map { part in part.count { $0.content != .empty } }
     let isParted =
-      first >= width
-      || parts.dropFirst().allSatisfy { part in
-        part.count { $0.content != .empty } >= width
-      }
+      sizes[0] >= width || sizes.dropFirst().allSatisfy { $0 >= width }
+      || (sizes[0] > 0 && slots.contains { $0.wordsBefore >= longWords })
     return isParted ? parts : [slots]
   }
+
+  /// Fewer characters are a sign or a unit, no label.
+  private static let shortestWords = 2
+  /// As many are no unit and no rest of a broken label.
+  private static let longWords = 4
 }

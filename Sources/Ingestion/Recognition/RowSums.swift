@@ -13,6 +13,15 @@ struct RowSums {
     }
   }
 
+  /// The columns of each group, its total last.
+  var ranges: [Range<Int>] {
+    var start = 0
+    return groups.map { width in
+      defer { start += width }
+      return start..<(start + width)
+    }
+  }
+
   /// Whether the parts of each group add up to its total; a blank total says nothing.
   func hold(for values: [Int?]) -> Bool {
     var start = 0

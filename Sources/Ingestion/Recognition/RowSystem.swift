@@ -4,36 +4,49 @@ import Disclosure
 ///
 /// Each column must satisfy 一 + 二 = （七） + 四 and （一） + … + （六） = （七）. An identity counts only where
 /// all its rows are in the text; blanks add nothing, but a total column with blanks is not held
-/// against them. The search is exhaustive up to a limit; beyond it nothing is claimed.
+/// against them. Every reading counts as possible that the search does not prove impossible.
 struct RowSystem {
-  /// The readings of each row that is in the text, by its position in the form's table.
-  private(set) var domains: [Int: [RowCandidate]]
+  /// The rows in the text, by their position in the form's table.
+  private let rows: [Int]
+  /// The readings of each row.
+  private let domains: [[RowCandidate]]
   private let constraints: [Constraint]
 
   /// Sum over rows of factor × value of one column = 0.
   private struct Constraint {
     let column: Int
-    let factors: [Int: Int]
+    let terms: [(row: Int, factor: Int)]
   }
 
-  /// What the search found.
-  enum Outcome: Equatable {
-    /// No reading satisfies the identities.
-    case contradictory
-    /// All readings that do, one candidate per row each.
-    case solutions([[Int: RowCandidate]])
-    /// Too many to enumerate; what propagation left of each row.
-    case open([Int: [RowCandidate]])
-  }
-
-  private static let solutionLimit = 2_000
-  private static let stepLimit = 300_000
+  /// How many readings a search may try; beyond that what is left stays possible.
+  private static let stepLimit = 120_000
 
   init(table: FormTable, domains: [Int: [RowCandidate]]) {
-    self.domains = domains
+    let rows = domains.keys.sorted()
+    self.rows = rows
+    self.domains = rows.map { domains[$0] ?? [] }
+    let positions = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1, $0) })
+    constraints = Self.factors(of: table).compactMap { column, factors in
+      let terms = factors.compactMap { row, factor in
+        positions[row].map { (row: $0, factor: factor) }
+      }
+      guard terms.count == factors.count,
+        column != Self.total || Self.totalsArePrinted(terms.map { domains[rows[$0.row]] ?? [] })
+      else { return nil }
+      return Constraint(column: column, terms: terms)
+    }
+  }
+
+  private static let total = Applicant.allCases.count - 1
+
+  private static func totalsArePrinted(_ domains: [[RowCandidate]]) -> Bool {
+    domains.allSatisfy { $0.allSatisfy { $0.values[total] != nil } }
+  }
+
+  /// The column and the factor of each row for every identity over a column.
+  private static func factors(of table: FormTable) -> [(column: Int, factors: [Int: Int])] {
     let rows = table.rows
-    var constraints: [Constraint] = []
-    for identity in table.identities where identity.kind == .balance || identity.kind == .results {
+    return table.identities.filter { $0.kind == .balance || $0.kind == .results }.map { identity in
       var factors: [Int: Int] = [:]
       var column = 0
       for (keys, sign) in [(identity.left, 1), (identity.right, -1)] {
@@ -45,133 +58,54 @@ struct RowSystem {
           column = position
         }
       }
-      constraints.append(Constraint(column: column, factors: factors))
-    }
-    self.constraints = constraints.filter { constraint in
-      Self.isAssessable(constraint, domains)
+      return (column, factors)
     }
   }
 
-  private static func isAssessable(_ constraint: Constraint, _ domains: [Int: [RowCandidate]])
-    -> Bool
-  {
-    guard constraint.factors.keys.allSatisfy({ domains[$0] != nil }) else { return false }
-    let total = Applicant.allCases.count - 1
-    guard constraint.column == total else { return true }
-    return constraint.factors.keys.allSatisfy { row in
-      (domains[row] ?? []).allSatisfy { $0.values[total] != nil }
-    }
-  }
-
-  /// Searches all combinations of readings.
+  /// The readings of each row that take part in some solution; `nil` when there is no solution.
   ///
   /// Identities that the certain rows alone already break are left out: they are findings of the
-  /// report, not a reason to give up the rest.
-  func solve() -> Outcome {
-    var domains = domains
-    let usable = constraints.filter { bounds(of: $0, domains).contains(0) }
-    guard propagate(usable, &domains) else { return .contradictory }
-    var search = Search(
-      order: domains.keys.filter { (domains[$0] ?? []).count > 1 }.sorted {
-        (domains[$0] ?? []).count < (domains[$1] ?? []).count
-      }, domains: domains, constraints: usable)
-    search.run()
-    if search.isExhausted { return .open(domains) }
-    return search.solutions.isEmpty ? .contradictory : .solutions(search.solutions)
+  /// report, not a reason to give up the rest. Where no reading satisfies the others either, one of
+  /// them may be broken: then what is possible with any one of them left out is possible.
+  func solve() -> [Int: [RowCandidate]]? {
+    let usable = constraints.indices.filter { bounds(of: constraints[$0]).contains(0) }
+    if let solution = possible(under: usable) { return solution }
+    var merged: [Set<Int>]?
+    for omitted in usable {
+      guard let part = possibleIndices(under: usable.filter { $0 != omitted }) else { continue }
+      merged = merged.map { zip($0, part).map { $0.union($1) } } ?? part
+    }
+    return merged.map(candidates)
   }
 
-  /// The least and the greatest value a constraint can still take.
-  private func bounds(of constraint: Constraint, _ domains: [Int: [RowCandidate]]) -> ClosedRange<
-    Int
-  > {
+  private func possible(under usable: [Int]) -> [Int: [RowCandidate]]? {
+    possibleIndices(under: usable).map(candidates)
+  }
+
+  private func candidates(_ indices: [Set<Int>]) -> [Int: [RowCandidate]] {
+    Dictionary(
+      uniqueKeysWithValues: rows.indices.map { row in
+        (rows[row], indices[row].sorted().map { domains[row][$0] })
+      })
+  }
+
+  /// The positions in each domain that some solution uses.
+  private func possibleIndices(under usable: [Int]) -> [Set<Int>]? {
+    var search = RowSearch(
+      domains: domains.map { $0.map { $0.values.map { $0 ?? 0 } } },
+      constraints: usable.map { (constraints[$0].column, constraints[$0].terms) },
+      stepLimit: Self.stepLimit)
+    return search.possible()
+  }
+
+  /// The least and the greatest value a constraint can take.
+  private func bounds(of constraint: Constraint) -> ClosedRange<Int> {
     var (low, high) = (0, 0)
-    for (row, factor) in constraint.factors {
-      let contributions = (domains[row] ?? []).map { factor * ($0.values[constraint.column] ?? 0) }
+    for (row, factor) in constraint.terms {
+      let contributions = domains[row].map { factor * ($0.values[constraint.column] ?? 0) }
       low += contributions.min() ?? 0
       high += contributions.max() ?? 0
     }
     return low...high
-  }
-
-  /// Removes readings that no combination of the others can complete; `false` when none is left.
-  private func propagate(_ constraints: [Constraint], _ domains: inout [Int: [RowCandidate]])
-    -> Bool
-  {
-    var changed = true
-    while changed {
-      changed = false
-      for constraint in constraints {
-        let bounds = bounds(of: constraint, domains)
-        for (row, factor) in constraint.factors {
-          guard let candidates = domains[row], candidates.count > 1 else { continue }
-          let contributions = candidates.map { factor * ($0.values[constraint.column] ?? 0) }
-          let (low, high) = (contributions.min() ?? 0, contributions.max() ?? 0)
-          let kept = candidates.indices.filter {
-            bounds.lowerBound - low + contributions[$0] <= 0
-              && bounds.upperBound - high + contributions[$0] >= 0
-          }
-          if kept.count < candidates.count {
-            domains[row] = kept.map { candidates[$0] }
-            changed = true
-          }
-        }
-      }
-      if domains.values.contains(where: \.isEmpty) { return false }
-    }
-    return constraints.allSatisfy { self.bounds(of: $0, domains).contains(0) }
-  }
-
-  /// Depth-first search with bounds over the rows still to be decided.
-  private struct Search {
-    let order: [Int]
-    let domains: [Int: [RowCandidate]]
-    let constraints: [Constraint]
-    var solutions: [[Int: RowCandidate]] = []
-    var steps = 0
-
-    var isExhausted: Bool {
-      steps >= RowSystem.stepLimit || solutions.count >= RowSystem.solutionLimit
-    }
-
-    mutating func run() {
-      var chosen: [Int: RowCandidate] = [:]
-      for (row, candidates) in domains where candidates.count == 1 { chosen[row] = candidates[0] }
-      descend(0, &chosen)
-    }
-
-    private mutating func descend(_ depth: Int, _ chosen: inout [Int: RowCandidate]) {
-      if isExhausted { return }
-      guard depth < order.count else {
-        solutions.append(chosen)
-        return
-      }
-      let row = order[depth]
-      for candidate in domains[row] ?? [] {
-        steps += 1
-        chosen[row] = candidate
-        if isPossible(chosen) { descend(depth + 1, &chosen) }
-      }
-      chosen[row] = nil
-    }
-
-    private func isPossible(_ chosen: [Int: RowCandidate]) -> Bool {
-      constraints.allSatisfy { constraint in
-        var (low, high) = (0, 0)
-        for (row, factor) in constraint.factors {
-          if let candidate = chosen[row] {
-            let contribution = factor * (candidate.values[constraint.column] ?? 0)
-            low += contribution
-            high += contribution
-          } else {
-            let contributions = (domains[row] ?? []).map {
-              factor * ($0.values[constraint.column] ?? 0)
-            }
-            low += contributions.min() ?? 0
-            high += contributions.max() ?? 0
-          }
-        }
-        return low <= 0 && high >= 0
-      }
-    }
   }
 }

@@ -7,7 +7,7 @@ enum SingleRowSolver {
     if reading.isComplete || reading.isBlank {
       return RowResolution(asPrinted: reading, headerUnits: headerUnits)
     }
-    for damage in RowDamage.allCases {
+    for damage in RowDamage.allCases where !reading.isGlued || damage == .gluedDigits {
       let candidates = RowCandidates.candidates(for: reading, damage: damage)
       if !candidates.isEmpty {
         return RowResolution(reading, readings: candidates, damage: damage)

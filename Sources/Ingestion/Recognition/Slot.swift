@@ -12,8 +12,9 @@ struct Slot: Equatable {
   var position: Position?
   /// How sure optical recognition was of it, 0 to 1; `nil` where none was needed.
   var confidence: Double?
-  /// Whether words stand between it and the slot before: the label of a row that was not recognised.
-  var followsWords = false
+  /// How many characters of words stand between it and the slot before: perhaps the label of a row
+  /// that was not recognised.
+  var wordsBefore = 0
 
   /// What a slot holds.
   enum Content: Equatable {

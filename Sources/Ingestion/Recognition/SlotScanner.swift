@@ -34,7 +34,10 @@ struct SlotScanner {
     while position < end {
       addEmptyCells(before: position)
       let glyph = stream.glyphs[position]
-      if AnchorSearch.isDigit(glyph) || startsSignedNumber() {
+      if startsNumberedLabel() {
+        wordsSinceSlot += 2
+        position += 2
+      } else if AnchorSearch.isDigit(glyph) || startsSignedNumber() {
         scanNumber()
       } else if isMark() {
         scanMark()
@@ -68,16 +71,24 @@ struct SlotScanner {
 
   private mutating func add(_ slot: Slot) {
     var slot = slot
-    slot.followsWords = !slots.isEmpty && wordsSinceSlot >= 2
+    slot.wordsBefore = slots.isEmpty ? 0 : wordsSinceSlot
     wordsSinceSlot = 0
     slots.append(slot)
+  }
+
+  /// Whether "8." stands before words, at the beginning of a cell or line.
+  private func startsNumberedLabel() -> Bool {
+    guard position + 2 < end, stream.gaps[position] >= .cell,
+      AnchorSearch.isDigit(stream.glyphs[position])
+    else { return false }
+    return stream.glyphs[position + 1] == 0x2E && stream.glyphs[position + 2] >= 0x4E00
   }
 
   private func startsSignedNumber() -> Bool {
     let glyph = stream.glyphs[position]
     guard glyph == 0x2D || glyph == 0x2B, position + 1 < end else { return false }
-    return AnchorSearch.isDigit(stream.glyphs[position + 1])
-      && stream.gaps[position + 1] <= .space
+    // "-      6" is an empty mark and a number; a sign stands close.
+    return AnchorSearch.isDigit(stream.glyphs[position + 1]) && stream.gaps[position + 1] == .none
   }
 
   private mutating func scanNumber() {
@@ -113,7 +124,7 @@ struct SlotScanner {
     switch stream.gaps[position] {
     case .none: true
     case .wrap: digits != "0" && AnchorSearch.isDigit(stream.glyphs[position])
-    case .space, .cell, .line: digits == "+" || digits == "-"
+    case .space, .cell, .line: false
     }
   }
 

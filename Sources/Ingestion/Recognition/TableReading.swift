@@ -102,6 +102,8 @@ struct TableReader {
       case .row(let row):
         let reading = RowReading(
           row: row, formRow: table.rows[row], match: match, until: end, in: stream)
+        // A header of table 四 that the page breaks off behind is no row.
+        if table.id == .reviews, reading.isBlank, reading.slots.count < 5 { continue }
         let units = table.rows[row].cells.map { cell in
           cell.kind == .amount
             ? headerStart.flatMap { HeaderUnit.find(in: $0..<match.range.lowerBound, of: stream) }

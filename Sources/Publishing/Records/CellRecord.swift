@@ -9,7 +9,7 @@ struct CellRecord: Encodable {
   private enum Key: String, CodingKey {
     case state, value, raw, unit, unitSource, yuan, unitSuspect, yuanAsPrinted, mostProbable
     case approx, precision, qualifier, reading, note, candidates
-    case line, page, box, table, row, column, correction
+    case line, page, box, paragraph, table, row, column, correction
   }
 
   private enum ProbableKey: String, CodingKey { case value, unit, wan, why }
@@ -72,6 +72,7 @@ struct CellRecord: Encodable {
     if let box = place.box {
       try container.encode([box.left, box.top, box.right, box.bottom], forKey: .box)
     }
+    try container.encodeIfPresent(place.paragraph, forKey: .paragraph)
     try container.encodeIfPresent(place.tableCell?.table, forKey: .table)
     try container.encodeIfPresent(place.tableCell?.row, forKey: .row)
     try container.encodeIfPresent(place.tableCell?.column, forKey: .column)

@@ -40,6 +40,7 @@ struct QuoteRecord: Encodable {
   let file: String?
   let line: Int?
   let page: Int?
+  let paragraph: Int?
   let table: Int?
   let row: Int?
   let column: Int?
@@ -49,6 +50,7 @@ struct QuoteRecord: Encodable {
     file = quote.file
     line = quote.place.line
     page = quote.place.page
+    paragraph = quote.place.paragraph
     table = quote.place.tableCell?.table
     row = quote.place.tableCell?.row
     column = quote.place.tableCell?.column
@@ -63,6 +65,7 @@ struct ProseRecord: Encodable {
   let quote: String
   let line: Int?
   let page: Int?
+  let paragraph: Int?
   let qualifier: String?
   let cumulative: Bool?
   let valueFromWords: Bool?
@@ -74,6 +77,7 @@ struct ProseRecord: Encodable {
     quote = fact.quote.text
     line = fact.quote.place.line
     page = fact.quote.place.page
+    paragraph = fact.quote.place.paragraph
     qualifier = fact.isAtLeast ? "atLeast" : nil
     cumulative = fact.isCumulative ? true : nil
     valueFromWords = fact.isFromWords ? true : nil

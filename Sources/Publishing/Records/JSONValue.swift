@@ -7,13 +7,6 @@ indirect enum JSONValue: Encodable, Equatable {
   case flag(Bool)
   case none
 
-  /// The object with one member more or replaced; anything else stays as it is.
-  func with(_ key: String, _ value: JSONValue) -> JSONValue {
-    guard case .object(var members) = self else { return self }
-    members[key] = value
-    return .object(members)
-  }
-
   func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {

@@ -59,8 +59,8 @@ public struct ReportText {
       let cells = row.cells.map { cell in
         "\(plain(cell.header)) \(ShownCell(report[cell.key]).text)"
       }
-      let line = row.cells.compactMap { report[$0.key].place?.line }.first
-      return ["  " + row.label, cells.joined(separator: "，"), line.map { "第\($0)行" } ?? ""]
+      let place = row.cells.compactMap { report[$0.key].place }.first
+      return ["  " + row.label, cells.joined(separator: "，"), place?.description ?? ""]
     }
     return ["表二　主动公开政府信息情况"] + aligned(rows)
   }
@@ -69,9 +69,9 @@ public struct ReportText {
     let table = (report.tableForms[.requests] ?? report.form ?? .binding2021)[.requests]
     let head = [""] + Applicant.allCases.map(\.shortName) + [""]
     let rows = table.rows.map { row in
-      let line = row.cells.compactMap { report[$0.key].place?.line }.first
+      let place = row.cells.compactMap { report[$0.key].place }.first
       return ["  " + row.shortLabel] + row.cells.map { ShownCell(report[$0.key]).text }
-        + [line.map { "第\($0)行" } ?? ""]
+        + [place?.description ?? ""]
     }
     return ["表三　收到和处理政府信息公开申请情况"] + aligned([head] + rows, numbersFrom: 1)
   }
@@ -80,9 +80,9 @@ public struct ReportText {
     let head = [""] + ReviewResult.allCases.map(\.name) + [""]
     let rows = ReviewBlock.allCases.map { block in
       let keys = ReviewResult.allCases.map { CellKey.reviews(block, $0) }
-      let line = keys.compactMap { report[$0].place?.line }.first
+      let place = keys.compactMap { report[$0].place }.first
       return ["  " + block.name] + keys.map { ShownCell(report[$0]).text }
-        + [line.map { "第\($0)行" } ?? ""]
+        + [place?.description ?? ""]
     }
     return ["表四　行政复议、行政诉讼情况"] + aligned([head] + rows, numbersFrom: 1)
   }

@@ -11,6 +11,7 @@ enum ReportCoding {
     writer.put(report.source.file)
     writer.put(report.source.sha256)
     writer.put(report.source.url) { $0.put($1) }
+    writer.put(report.source.holdsText)
     writer.put(report.header)
     writer.put(report.division) { $0.put($1) }
     writer.put(report.year) { $0.put($1) }
@@ -44,7 +45,7 @@ enum ReportCoding {
     var report = AnnualReport(
       source: .init(
         file: try reader.text(), sha256: try reader.text(),
-        url: try reader.optional { try $0.text() }))
+        url: try reader.optional { try $0.text() }, holdsText: try reader.flag()))
     report.header = try reader.header()
     report.division = try reader.optional { try $0.division() }
     report.year = try reader.optional { try $0.integer() }

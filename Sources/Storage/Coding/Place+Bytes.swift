@@ -8,6 +8,7 @@ extension ByteWriter {
     if place.page != nil { known |= 2 }
     if place.box != nil { known |= 4 }
     if place.tableCell != nil { known |= 8 }
+    if place.paragraph != nil { known |= 16 }
     put(byte: known)
     if let line = place.line { put(line) }
     if let page = place.page { put(page) }
@@ -17,6 +18,7 @@ extension ByteWriter {
     if let cell = place.tableCell {
       for number in [cell.table, cell.row, cell.column] { put(number) }
     }
+    if let paragraph = place.paragraph { put(paragraph) }
   }
 
   mutating func put(_ quote: Quote) {
@@ -29,7 +31,7 @@ extension ByteWriter {
 extension ByteReader {
   mutating func place() throws -> Place {
     let known = try byte()
-    guard known < 16 else { throw CodingFailure.newer }
+    guard known < 32 else { throw CodingFailure.newer }
     var place = Place()
     if known & 1 != 0 { place.line = try integer() }
     if known & 2 != 0 { place.page = try integer() }
@@ -41,6 +43,7 @@ extension ByteReader {
       place.tableCell = Place.TableCell(
         table: try integer(), row: try integer(), column: try integer())
     }
+    if known & 16 != 0 { place.paragraph = try integer() }
     return place
   }
 

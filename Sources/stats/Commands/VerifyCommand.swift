@@ -15,7 +15,7 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     let bytes = try FileBytes.read(file, limit: 200_000_000)
-    guard let format = FigureFile.format(of: bytes), let text = FigureFile.imprint(in: bytes),
+    guard let format = PictureFile.format(of: bytes), let text = PictureFile.imprint(in: bytes),
       let old = FigureImprint(json: text)
     else {
       throw ToolError.failed("\(file) 里没有 stats 存入的来历：不是 stats 画的图，或被别的程序另存过。请用原图，或重新画一张。")
@@ -32,7 +32,7 @@ struct VerifyCommand: ParsableCommand {
 
   /// Draws the figure again from the words in it.
   private func redraw(
-    _ old: FigureImprint, as format: FigureFile.Format
+    _ old: FigureImprint, as format: PictureFile.Format
   ) throws -> (FigureImprint, [UInt8]) {
     guard var command = try? Stats.parseAsRoot(old.arguments) as? any FigureCommand,
       let output = OutputFormat(rawValue: format.rawValue)

@@ -41,11 +41,11 @@ struct ImportReader: Sendable {
     }
   }
 
-  /// The reports in a document.
+  /// The reports in a document, or in a table of digitised figures.
   private func reports(in bytes: [UInt8], path: String) throws -> [AnnualReport] {
     let file = path.split(separator: "/").last.map(String.init) ?? path
-    let document = try DocumentReader.document(bytes, name: file, path: path, options: options)
-    return [try ReportRecognizer(gazetteer: gazetteer).report(in: document, path: path)]
+    return try ReportFile.reports(
+      bytes, name: file, path: path, gazetteer: gazetteer, options: options)
   }
 
   /// The report with the county and year that the user says, which a finding tells of.

@@ -34,10 +34,14 @@ extension Workspace {
     for entry in dataset where years[entry.division] == nil { try visit(try context(entry)) }
   }
 
-  /// The latest report of each county, by division, with what indicators need.
+  /// The latest report of each county, by division, with what indicators need; those of prefectures
+  /// and provinces are asked for by name.
   func latestContexts() throws -> [ReportContext] {
     var contexts: [ReportContext] = []
-    try forEachContext(.latest) { contexts.append($0) }
+    try forEachContext(.latest) { context in
+      let level = context.report.header.level ?? .county
+      if level == .county, context.report.division?.level == .county { contexts.append(context) }
+    }
     return contexts.sorted {
       ($0.report.division?.code ?? "") < ($1.report.division?.code ?? "")
     }

@@ -11,8 +11,12 @@ struct OfficePackage {
     (self.archive, self.format, self.path) = (archive, format, path)
   }
 
-  /// Feeds a part to a handler. Returns whether the part is there.
+  /// Feeds a part to a handler.
   ///
+  /// - Parameters:
+  ///   - part: The name of the part.
+  ///   - handler: What takes its elements and texts.
+  /// - Returns: Whether the part is there.
   /// - Throws: `IngestionError` when the part cannot be unpacked or is no sound XML.
   @discardableResult
   func parse(_ part: String, into handler: any XMLHandler) throws(IngestionError) -> Bool {

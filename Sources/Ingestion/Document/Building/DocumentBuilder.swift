@@ -60,7 +60,7 @@ struct DocumentBuilder {
     if excess == nil { flows[flows.count - 1].append(.picture(name)) }
   }
 
-  /// Text of its own within a paragraph: a text box. It comes before the paragraph it is in.
+  /// Text of its own within a paragraph: a text box, which comes before the paragraph it is in.
   mutating func beginAside() { texts.append([]) }
 
   mutating func endAside() {
@@ -112,11 +112,13 @@ extension DocumentBuilder {
     tables[tables.count - 1].column += min(max(count, 0), Self.limits.columns)
   }
 
-  /// - Parameter isDeleted: Whether the row is no longer part of the document.
-  mutating func endRow(isDeleted: Bool = false) {
+  /// - Parameters:
+  ///   - isDeleted: Whether the row is no longer part of the document.
+  ///   - isFlat: Whether it has no height of its own and only prints what is in it.
+  mutating func endRow(isDeleted: Bool = false, isFlat: Bool = false) {
     guard !tables.isEmpty, tables[tables.count - 1].isRowOpen else { return }
     endCell()
-    tables[tables.count - 1].endRow(isDeleted: isDeleted)
+    tables[tables.count - 1].endRow(isDeleted: isDeleted, isFlat: isFlat)
   }
 
   mutating func beginCell(columns: Int = 1, rows: Int = 1) {

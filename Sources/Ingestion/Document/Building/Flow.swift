@@ -87,7 +87,7 @@ struct OpenTable {
     isRowOpen = true
   }
 
-  mutating func endRow(isDeleted: Bool) {
+  mutating func endRow(isDeleted: Bool, isFlat: Bool) {
     isRowOpen = false
     for column in filled.indices where filled[column] > 0 { filled[column] -= 1 }
     for (column, rows) in began {
@@ -97,7 +97,8 @@ struct OpenTable {
       filled[column] = max(filled[column], rows)
     }
     began.removeAll(keepingCapacity: true)
-    if !isDeleted, !row.cells.isEmpty { table.rows.append(row) }
+    let isGone = isDeleted || isFlat && row.cells.allSatisfy { $0.items.isEmpty }
+    if !isGone, !row.cells.isEmpty { table.rows.append(row) }
   }
 
   /// The columns that cells of this row fill in further rows.

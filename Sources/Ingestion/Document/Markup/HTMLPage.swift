@@ -6,6 +6,8 @@ final class HTMLPage: HTMLHandler {
   private var depth = 0
   /// The depth of the element whose content is left out, or `nil`.
   private var hiddenFrom: Int?
+  /// Whether each open row has the height nought, as the last row of tables saved by Word.
+  private var isRowFlat: [Bool] = []
   private var title: [UInt8] = []
   private var isInTitle = false
   /// The title of the article as the page declares it for search engines, `nil` without one.
@@ -53,7 +55,9 @@ final class HTMLPage: HTMLHandler {
       builder.endParagraph()
       builder.collapsesSpaces = false
     case "table": builder.beginTable()
-    case "tr": builder.beginRow()
+    case "tr":
+      builder.beginRow()
+      isRowFlat.append(attributes["height"]?.trimmed == "0")
     case "td", "th":
       builder.beginCell(
         columns: Self.span(attributes["colspan"]), rows: Self.span(attributes["rowspan"]))
@@ -70,7 +74,7 @@ final class HTMLPage: HTMLHandler {
       builder.endParagraph()
       builder.collapsesSpaces = true
     case "table": builder.endTable()
-    case "tr": builder.endRow()
+    case "tr": builder.endRow(isFlat: isRowFlat.popLast() ?? false)
     case "td", "th": builder.endCell()
     default: if Self.blocks.contains(name) { builder.endParagraph() }
     }

@@ -11,12 +11,13 @@ struct WordNumbering {
     (self.lists, self.styles) = (lists, styles)
   }
 
-  /// The text before the next paragraph; empty where it is not numbered.
+  /// The text before the next paragraph.
   ///
   /// - Parameters:
   ///   - style: The paragraph's style, or `nil`.
   ///   - list: The list that the paragraph itself names, or `nil`; "0" takes it out of any.
   ///   - level: The level that it names, from nought, or `nil`.
+  /// - Returns: The number as printed; empty where the paragraph is not numbered.
   mutating func prefix(style: String?, list: String?, level: Int?) -> String {
     let inherited = inherited(by: style)
     guard let name = list ?? inherited.list, name != "0", let list = lists.lists[name],

@@ -6,7 +6,7 @@ import Rendering
 import Testing
 
 /// What a figure was made from travels in its file and is found again.
-@Suite struct FigureFileTests {
+@Suite struct PictureFileTests {
   private let imprint = FigureImprint(
     arguments: ["chart", "request-outcomes", "泽州"], specs: ["request-outcomes": "ab"],
     numbers: [.init(at: "泽州县 2020 · <公开> & “其他”", is: "2"), .init(at: "泽州县 2020 · 结转", is: "缺")])
@@ -34,7 +34,7 @@ import Testing
       case "live": try renderer.liveSVG(scene)
       default: try renderer.pdf(scene)
       }
-    let text = try #require(FigureFile.imprint(in: bytes))
+    let text = try #require(PictureFile.imprint(in: bytes))
     #expect(FigureImprint(json: text) == imprint)
   }
 
@@ -42,13 +42,13 @@ import Testing
     let renderer = Renderer(theme: .screen)
     let bare = scene(renderer, "")
     for bytes in [try renderer.png(bare), try renderer.svg(bare), try renderer.pdf(bare)] {
-      #expect(FigureFile.format(of: bytes) != nil)
-      #expect(FigureFile.imprint(in: bytes) == nil)
+      #expect(PictureFile.format(of: bytes) != nil)
+      #expect(PictureFile.imprint(in: bytes) == nil)
     }
-    #expect(FigureFile.format(of: Array("<html>".utf8)) == nil)
+    #expect(PictureFile.format(of: Array("<html>".utf8)) == nil)
     #expect(FigureImprint(json: "{\"schema\":\"other/1\"}") == nil)
     let torn = Array(try renderer.png(scene(renderer, try imprint.json())).prefix(150))
-    #expect(FigureFile.imprint(in: torn) == nil)
+    #expect(PictureFile.imprint(in: torn) == nil)
   }
 
   @Test func whatChangedIsSaidWithBothNumbers() {

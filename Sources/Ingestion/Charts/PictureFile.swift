@@ -2,7 +2,7 @@ import CPoppler
 import Foundation
 
 /// Finds in a picture's file what it was made from.
-public enum FigureFile {
+public enum PictureFile {
   /// The formats that carry it.
   public enum Format: String, Sendable {
     case png
