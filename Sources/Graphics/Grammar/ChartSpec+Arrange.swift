@@ -8,8 +8,7 @@ extension ChartSpec {
     if let encoding = axes.bands {
       let field = encoding.group ?? encoding.field
       if selection.order != .given { frame = ordered(frame, by: field) }
-      let usual = encoding.group == nil ? 60 : 24
-      frame = limited(frame, field, selection.limit ?? usual, &remarks)
+      frame = limited(frame, field, selection.limit ?? usualLimit(frame, encoding), &remarks)
     }
     if let field = axes.columns?.field {
       frame = limited(frame, field, 40, &remarks)
@@ -19,6 +18,37 @@ extension ChartSpec {
       if facet.scale == .free { remarks.append("各小图刻度不同，不能跨图比高低。") }
     }
     return (frame, remarks)
+  }
+
+  /// How many bands or groups of bands make a figure of at most sixty rows.
+  private func usualLimit(_ frame: Frame, _ encoding: Encoding) -> Int {
+    let rows = 60
+    if let group = encoding.group {
+      // Groups are taken as long as their bands fit; one is always drawn.
+      var left = rows
+      let byGroup = Dictionary(grouping: frame.part(nil)) { $0.words[group] ?? "" }
+      let fitting = frame.distinct(group).prefix { word in
+        left -= bandCount(byGroup[word] ?? [], encoding)
+        return left >= 0
+      }
+      return max(1, fitting.count)
+    }
+    if let facet, main.encode[.x]?.isQuantitative == true {
+      return max(5, rows / max(1, frame.with(frame.part(nil)).distinct(facet.field).count))
+    }
+    guard main.type == .bar, main.stack == .none, let color = main.encode[.color] else {
+      return rows
+    }
+    let bars = frame.with(frame.part(nil)).distinct(color.field).count
+    return max(5, bars > 1 ? rows * 6 / (bars * 5) : rows)
+  }
+
+  /// How many bands the rows of a group fill.
+  private func bandCount(_ rows: [Frame.Row], _ encoding: Encoding) -> Int {
+    let isEmpty = { (row: Frame.Row) in main.dropsEmpty && (row.datum.value ?? 0) == 0 }
+    let labels = Set(rows.filter { !isEmpty($0) }.compactMap { $0.words[encoding.field] })
+    let hasAbsent = main.dropsEmpty && rows.contains { $0.datum.value == nil }
+    return max(1, labels.count + (hasAbsent ? 1 : 0))
   }
 
   private func ordered(_ frame: Frame, by field: String) -> Frame {

@@ -26,7 +26,7 @@ extension ChartSpec {
 
   /// The mark that decides axes and bands: the first that draws the numbers of the rows proper, not
   /// only their intervals.
-  var main: Mark {
+  public var main: Mark {
     marks.first { $0.part == nil && $0.type != .area } ?? marks.first { $0.part == nil } ?? marks[0]
   }
 

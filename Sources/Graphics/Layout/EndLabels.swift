@@ -51,7 +51,9 @@ struct EndLabels {
     let points = anchors.map { plot.point($0, $0.datum.value ?? 0) }
     let centers = Spread.apart(
       points.map(\.y), by: metrics.label.size * 1.25,
-      within: plot.area.y - metrics.fontSize * 0.4...plot.area.maxY + metrics.fontSize * 0.2)
+      // Below the sides of a slope stand the words for what is missing.
+      within: plot.area.y - metrics.fontSize * 0.4...plot.area.maxY
+        + metrics.fontSize * (chart.spec.main.type == .slope ? -0.4 : 0.2))
     let edge = isEnd ? plot.area.maxX : plot.area.x + room
     let x = isEnd ? edge + metrics.gap * 1.2 : edge - metrics.gap * 1.2
     return zip(anchors, zip(points, centers)).flatMap { row, place -> [Scene.Item] in
