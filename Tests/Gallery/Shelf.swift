@@ -34,8 +34,9 @@ struct Shelf {
     }
     latest = Dictionary(grouping: all) { $0.report.division?.code ?? "" }.values.compactMap { own in
       own.max { ($0.report.year ?? 0) < ($1.report.year ?? 0) }
-    }.filter { $0.report.division?.level == .county && $0.report.source.file.hasSuffix(".txt") }
-      .sorted { ($0.report.division?.code ?? "") < ($1.report.division?.code ?? "") }
+    }.filter { $0.report.division?.level == .county }.sorted {
+      ($0.report.division?.code ?? "") < ($1.report.division?.code ?? "")
+    }
   }
 
   /// What is shown of a specification.

@@ -24,10 +24,10 @@ struct AbsenceStrip {
       let size = Self.room(plot)
       let stub = Rect(
         x: center - size * 0.42, y: plot.area.maxY + 1, width: size * 0.84, height: 2.4)
-      return [
-        .rectangle(
-          stub, fill: .hatched(line: plot.theme.muted, ground: plot.theme.background), stroke: nil)
-      ]
+      let mark = Scene.Item.rectangle(
+        stub, fill: .hatched(line: plot.theme.muted, ground: plot.theme.background), stroke: nil)
+      // At the sides of a slope stand names; a stub would run into them.
+      return (plot.chart.spec.main.type == .slope ? [] : [mark])
         + words.enumerated().map { row, word in
           plot.text(
             word,

@@ -54,14 +54,17 @@ enum ChartDescription {
     let values = rows.compactMap(\.datum.value)
     guard let low = values.min(), let high = values.max() else { return "没有可画的数" }
     let axis = chart.linearAxis
+    func told(_ value: Double) -> String {
+      TickLabel.text(axis?.isPercentage == true ? (value * 1000).rounded() / 1000 : value, axis)
+    }
     let named = rows.filter { !$0.datum.label.isEmpty }.map { row in
       let base = row.datum.base.map { "（基数 \(TickLabel.text($0, nil))）" } ?? ""
       return chart.isPlane
-        ? "\(row.datum.label) \(TickLabel.text(row.datum.value ?? 0, axis))\(base)"
+        ? "\(row.datum.label) \(told(row.datum.value ?? 0))\(base)"
         : row.datum.label
     }
     return
-      "共 \(values.count) 点，从 \(TickLabel.text(low, axis)) 到 \(TickLabel.text(high, axis))"
+      "共 \(values.count) 点，从 \(told(low)) 到 \(told(high))"
       + (named.isEmpty ? "" : "；其中 \(named.joined(separator: "，"))")
   }
 }

@@ -19,6 +19,8 @@ struct LabelRequest {
   let color: Color
   /// What the label is called where it was left out.
   var name = ""
+  /// The longer text that had no room and is listed as left out, or `nil`.
+  var replaces: String?
 
   /// A point on the middle line, and which point of the text that is.
   struct Place {
@@ -54,6 +56,7 @@ struct LabelPlacer {
         return nil
       }
       taken.append(best.bounds)
+      if let longer = request.replaces { dropped.append("\(request.name) \(longer)") }
       return .text(best)
     }
   }

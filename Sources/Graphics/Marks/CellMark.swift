@@ -56,10 +56,10 @@ enum CellMark {
   ) -> MarkDrawing {
     let font = plot.metrics.small
     let words = row.datum.value == nil ? row.datum.absence.beforeParenthesis : row.datum.label
-    let text = words.isEmpty ? row.datum.label : words
-    guard !text.isEmpty else { return MarkDrawing() }
+    let full = words.isEmpty ? row.datum.label : words
+    guard !full.isEmpty else { return MarkDrawing() }
+    let text = fitting(full, row, rect.width - 2, plot)
     let name = "\(plot.chart.y.bands[row.band].label) \(plot.chart.x.bands[row.column].label)"
-    let fits = plot.measurer.width(of: text, font: font) <= rect.width - 2
     let isAbsent = row.datum.value == nil
     let ink =
       isAbsent
@@ -69,9 +69,21 @@ enum CellMark {
     return MarkDrawing(labels: [
       LabelRequest(
         text: text,
-        places: fits
-          ? [.init(point: Point(x: rect.midX, y: rect.midY), anchor: .middle)] : [], font: font,
-        color: ink, name: name)
+        places: [.init(point: Point(x: rect.midX, y: rect.midY), anchor: .middle)], font: font,
+        color: ink, name: name, replaces: text == full ? nil : full)
     ])
+  }
+
+  /// The words as they are, rounded to a whole number with their signs, or an ellipsis.
+  private static func fitting(
+    _ text: String, _ row: ResolvedChart.Row, _ room: Double, _ plot: Plot
+  ) -> String {
+    var candidates = [text]
+    if let value = row.datum.value, value.magnitude >= 100, value.magnitude < 1e15 {
+      candidates.append("\(Int(value.rounded()))" + text.filter { "#*≈≥".contains($0) })
+    }
+    return candidates.first {
+      plot.measurer.width(of: $0, font: plot.metrics.small) <= room
+    } ?? "…"
   }
 }

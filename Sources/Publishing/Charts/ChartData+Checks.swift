@@ -17,7 +17,7 @@ extension ChartData {
     return ChartData(
       Frame(
         rows, categories: Verdict.allCases.map(\.rawValue), shortNames: shortNames(subjects)),
-      notes: ["× 错误　▲ 存疑　△ 提示　○ 未见问题　— 相应表格缺失，无法核对。"],
+      notes: ["× 错误　▲ 存疑　△ 提示　○ 未见问题　— 没有相应的表格或正文，无法核对。"],
       source: sources(subjects))
   }
 
@@ -57,6 +57,11 @@ extension ChartData {
     if check.id.hasPrefix("identity.") {
       return report.identities.contains { $0.result(in: report) != .notAssessable }
     }
+    // Digitised figures come without prose: what is about words cannot be checked.
+    let isAboutWords = ["prose.", "sections.", "scope.", "report."].contains {
+      check.id.hasPrefix($0)
+    }
+    if isAboutWords, report.passages.isEmpty { return false }
     let tables: [(prefix: String, table: StatutoryTable)] = [
       ("amount.", .disclosure), ("procurement.", .disclosure), ("zero.", .disclosure),
       ("items.", .disclosure), ("decisions.", .disclosure), ("regulation.", .disclosure),
