@@ -1,4 +1,5 @@
 import Analytics
+import Disclosure
 import Graphics
 import Ingestion
 import Publishing
