@@ -21,7 +21,8 @@ struct AxisTrainer {
     let unit = NumberUnit(own ?? "", largest: isPercentage ? 1 : max(abs(low), abs(high)))
     return ResolvedChart.Linear(
       title: (isNormalized ? "%" : unit.title) + (isLog ? "（对数刻度）" : ""),
-      isCount: encoding.isCount, isShown: encoding.showsAxis,
+      isCount: encoding.isCount && !isPercentage && numbers.allSatisfy { $0 == $0.rounded() },
+      isShown: encoding.showsAxis,
       extent: low...roomy, isPercentage: isPercentage, scale: encoding.scale,
       factor: unit.factor)
   }

@@ -51,7 +51,7 @@ struct HorizontalBody {
   ) -> Plot {
     let metrics = layout.metrics
     let left = columns.width + metrics.gap
-    let room = isGroupedBars ? ownLabelWidth : columns.endWidth
+    let room = max(isGroupedBars ? ownLabelWidth : columns.endWidth, restWidth)
     let right = max(left + 40, layout.width - room - metrics.gap)
     return Plot(
       chart: layout.chart, area: Rect(x: left, y: top, width: right - left, height: bottom - top),
@@ -61,6 +61,23 @@ struct HorizontalBody {
         layout.chart.linearAxis, from: left, to: right, spacing: metrics.fontSize * 5.5),
       endLines: columns.ends, isHorizontal: true, theme: layout.theme, metrics: metrics,
       measurer: layout.measurer)
+  }
+
+  /// The room for the words beside bands of which only a part has a number.
+  private var restWidth: Double {
+    let (chart, metrics) = (layout.chart, layout.metrics)
+    guard !isGroupedBars, chart.spec.main.stack != .normalize else { return 0 }
+    let byBand = Dictionary(grouping: chart.layers.flatMap(\.rows), by: \.band).values
+    let words = byBand.flatMap { rows -> [String] in
+      guard rows.contains(where: { $0.datum.value != nil }) else { return [] }
+      return rows.filter { $0.datum.value == nil }.map { row in
+        let word = row.datum.absence.beforeParenthesis
+        return chart.spec.main.type == .dumbbell
+          ? chart.categories[row.category] + word : "其余" + word
+      }
+    }
+    let widest = words.map { layout.measurer.width(of: $0, font: metrics.small) }.max()
+    return widest.map { $0 + metrics.gap * 2.6 } ?? 0
   }
 
   private var ownLabelWidth: Double {

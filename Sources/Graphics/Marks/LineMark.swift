@@ -69,9 +69,17 @@ enum LineMark {
     let aside = offsets.flatMap { offset in
       [-1.0, 1.0].map { Point(x: center.x + $0 * rise * 0.9, y: center.y + offset * rise * 1.05) }
     }
+    // Above and below a point with an interval lies its band.
+    let beside =
+      row.datum.low == nil
+      ? []
+      : [
+        LabelRequest.Place(
+          point: Point(x: center.x + rise * 0.6, y: center.y - rise * 0.15), anchor: .start)
+      ]
     return LabelRequest(
       text: row.datum.label,
-      places: (near + aside).map { LabelRequest.Place(point: $0, anchor: .middle) },
+      places: beside + (near + aside).map { LabelRequest.Place(point: $0, anchor: .middle) },
       font: plot.metrics.label, color: plot.theme.ink,
       name: [plot.chart.categories[row.category], plot.chart.bandAxis[row.band].label]
         .filter { !$0.isEmpty }.joined(separator: " "))

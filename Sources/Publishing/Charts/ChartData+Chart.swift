@@ -23,7 +23,11 @@ extension ChartData {
   public func title(_ spec: ChartSpec) -> String {
     guard let indicatorName else { return spec.title }
     switch spec.data {
-    case .trend, .funnel, .distribution: return "\(indicatorName)：\(spec.title)"
+    case .trend:
+      let counties = frame.distinct("county")
+      let names = counties.count <= 3 ? counties.joined(separator: "、") + "　" : ""
+      return "\(names)\(indicatorName)：\(spec.title)"
+    case .funnel, .distribution: return "\(indicatorName)：\(spec.title)"
     default: return spec.title
     }
   }

@@ -41,7 +41,10 @@ struct ChartSubjects {
   private func subjects(_ spec: ChartSpec, _ names: [String]) throws -> [ReportContext] {
     if case .trend = spec.data {
       guard names.isEmpty else { return try names.flatMap(workspace.reports) }
-      return try workspace.entries().map(workspace.context)
+      // Provinces and prefectures stand beside counties only where they are asked for by name.
+      return try workspace.entries().map(workspace.context).filter {
+        $0.report.division?.level == .county
+      }
     }
     if !spec.selection.years.isEmpty, case .latest = year {
       let codes = try Set(names.map { try workspace.division($0).code })
