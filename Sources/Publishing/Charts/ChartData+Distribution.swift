@@ -19,6 +19,9 @@ extension ChartData {
       let name = subject.report.division?.shortName ?? subject.report.source.file
       guard observation.value != nil else {
         absent[observation.state.word, default: []].append(name)
+        var words = words(subject.report)
+        words["mark"] = "其他"
+        others.append(Frame.Row(words, Datum(value: nil, absence: observation.state.word)))
         continue
       }
       let isChosen = names.contains(subject.report.label) && (!isWhole || all.count <= 8)
@@ -35,7 +38,7 @@ extension ChartData {
       Frame(
         whole + median(values, indicator), categories: ["所选", "其他"],
         shortNames: shortNames(all)),
-      notes: ["一点一县，共 \(whole.count) 个县。"] + left(absent) + capped(notes),
+      notes: ["一点一县，共 \(whole.count { $0.datum.value != nil }) 个县。"] + left(absent) + capped(notes),
       source: sources(all), valueTitle: indicator.unit, indicatorName: indicator.name)
   }
 

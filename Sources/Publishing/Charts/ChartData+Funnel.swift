@@ -18,6 +18,8 @@ extension ChartData {
         let proportion = Proportion(successes: successes, trials: trials)
       else {
         absent[observation.state.word, default: []].append(name)
+        rows.append(
+          Frame.Row(words(subject.report), Datum(value: nil, absence: observation.state.word)))
         continue
       }
       if !observation.marks.contains(.suspect) { proportions.append(proportion) }
