@@ -9,7 +9,7 @@ PACKAGES := pkg-config libglib2.0-dev libcairo2-dev libpango1.0-dev libpng-dev l
 RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld --product stats
 STATS := .build/release/stats
 
-.PHONY: help setup build compare test lint install bench gallery accuracy corpus fuzz clean
+.PHONY: help setup build compare test lint install bench gallery accuracy corpus fuzz conversion clean
 
 help: ## What there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -87,9 +87,14 @@ fuzz: setup ## Fuzz the readers, a minute each; what they find stays in out/fuzz
 	@swift build --product corpus >/dev/null
 	@mkdir -p out/fuzz && .build/debug/corpus seeds out/fuzz/seeds
 	@for kind in $(FUZZERS); do mkdir -p out/fuzz/$$kind && \
-	  nice -n 19 .build/fuzz/release/fuzzing $$kind -max_total_time=$(SECONDS_EACH) -timeout=20 \
-	    -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1 -artifact_prefix=out/fuzz/$$kind- \
-	    out/fuzz/$$kind out/fuzz/seeds/$$kind Tests/Fuzzing/Regressions/$$kind || exit 1; done
+	  nice -n 19 .build/fuzz/release/fuzzing $$kind -max_total_time=$(SECONDS_EACH) -timeout=120 \
+	    -rss_limit_mb=2048 -max_len=$$([ $$kind = docx ] && echo 200000 || echo 12000) \
+	    -print_final_stats=1 -artifact_prefix=out/fuzz/$$kind- \
+	    out/fuzz/$$kind out/fuzz/seeds/$$kind \
+	    $$(ls -d Tests/Fuzzing/Regressions/$$kind 2>/dev/null) || exit 1; done
+
+conversion: build ## Hold the five reports converted to DOCX, HTML and PDF against their text
+	@Tests/Conversion/run.sh $(STATS)
 
 clean: ## Remove what was built
 	@rm -rf .build out

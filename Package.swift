@@ -96,7 +96,10 @@ let package = Package(
       exclude: ["Reference"]),
     tests(
       "Ingestion",
-      ["Disclosure", "Graphics", "Ingestion", .product(name: "Yams", package: "Yams")]),
+      [
+        "Disclosure", "Graphics", "Ingestion", "Rendering",
+        .product(name: "Yams", package: "Yams"),
+      ]),
     tests("Storage", ["Disclosure", "Storage", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("Corpus", ["Disclosure", "Ingestion", "SyntheticCorpus"], exclude: ["Expected"]),
     tests(

@@ -13,6 +13,7 @@
 #define poppler_page_get_text poppler_page_get_text_linked
 #define poppler_page_get_text_layout poppler_page_get_text_layout_linked
 #define poppler_page_render poppler_page_render_linked
+#define poppler_get_version poppler_get_version_linked
 #include <poppler/glib/poppler.h>
 #undef poppler_document_new_from_bytes
 #undef poppler_document_get_keywords
@@ -24,6 +25,7 @@
 #undef poppler_page_get_text
 #undef poppler_page_get_text_layout
 #undef poppler_page_render
+#undef poppler_get_version
 
 /* The address of a function of Poppler, or NULL where it is not installed. */
 static inline void *stats_poppler_function(const char *name) {
@@ -51,6 +53,7 @@ static inline PopplerDocument *poppler_document_new_from_bytes(
   return NULL;
 }
 
+STATS_POPPLER(const char *, poppler_get_version, (void), (), NULL)
 STATS_POPPLER(gchar *, poppler_document_get_keywords, (PopplerDocument * document), (document), NULL)
 STATS_POPPLER(int, poppler_document_get_n_pages, (PopplerDocument * document), (document), 0)
 STATS_POPPLER(

@@ -9,6 +9,8 @@ public struct ReportFigures: Sendable {
   public let report: AnnualReport
   /// The findings with check, weight and cells, without words.
   public let findings: [Finding]
+  /// The figures of the report of the year before, or `nil` when the store has none.
+  public var previous: AnnualReport?
 }
 
 extension ReportStore {
@@ -29,19 +31,32 @@ extension ReportStore {
   public func forEachFigures(
     _ selection: Selection, _ visit: (ReportFigures) throws -> Void
   ) throws {
-    try database.read { db in
-      let rows = try Row.fetchCursor(
-        db,
-        sql: """
-          \(StoredReport.selection), url, checks, figures \(StoredReport.tables) \(selection.condition)
-          """, arguments: selection.arguments)
-      while let row = try rows.next() {
-        do {
-          try visit(try Self.figures(row, db))
-        } catch let failure as CodingFailure {
-          throw StoreError(path: path, failure)
-        }
+    do {
+      try database.read { try forEachFigures(selection, $0, visit) }
+    } catch let error as DatabaseError {
+      throw StoreError(path: path, error)
+    } catch let failure as CodingFailure {
+      throw StoreError(path: path, failure)
+    }
+  }
+
+  private func forEachFigures(
+    _ selection: Selection, _ db: Database, _ visit: (ReportFigures) throws -> Void
+  ) throws {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        \(StoredReport.selection), url, checks, figures, \(selection.wanted) \(StoredReport.tables) \(selection.condition)
+        """)
+    var previous: AnnualReport?
+    while let row = try rows.next() {
+      var figures = try Self.figures(row, db)
+      let isWanted: Bool = row[StoredReport.width + 3]
+      if isWanted {
+        if figures.isYearAfter(previous) { figures.previous = previous }
+        try visit(figures)
       }
+      previous = figures.report
     }
   }
 
@@ -65,23 +80,34 @@ extension ReportStore {
   }
 }
 
+extension ReportFigures {
+  /// Whether another report is that of the same division a year earlier.
+  fileprivate func isYearAfter(_ other: AnnualReport?) -> Bool {
+    other?.division?.code == stored.key.division && other?.year == stored.key.year - 1
+  }
+}
+
 extension ReportStore.Selection {
+  /// Whether a row is selected rather than the one before it, as an expression.
+  fileprivate var wanted: String {
+    switch self {
+    case .year(let year): "year = \(year)"
+    case .latest: "year = last"
+    }
+  }
+
+  /// The rows that are selected and those of the year before, each division's one after the other.
   fileprivate var condition: String {
     switch self {
-    case .year: "WHERE year = ? AND isCurrent = 1 AND body = '' ORDER BY division"
+    case .year(let year):
+      "WHERE year IN (\(year - 1), \(year)) AND isCurrent = 1 AND body = '' ORDER BY division, year"
     case .latest:
       """
       JOIN (SELECT division AS code, max(year) AS last FROM report
         WHERE isCurrent = 1 AND body = '' GROUP BY division)
-      ON code = division AND last = year WHERE isCurrent = 1 AND body = '' ORDER BY division
+      ON code = division AND year BETWEEN last - 1 AND last
+      WHERE isCurrent = 1 AND body = '' ORDER BY division, year
       """
-    }
-  }
-
-  fileprivate var arguments: StatementArguments {
-    switch self {
-    case .year(let year): [year]
-    case .latest: []
     }
   }
 }

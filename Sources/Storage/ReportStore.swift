@@ -45,11 +45,13 @@ public struct ReportStore: Sendable {
   }
 
   /// Runs work on the database, with its errors in the store's terms.
+  ///
+  /// It may be called while figures are gone through.
   func reading<Result>(
     _ work: (Database) throws -> Result
   ) throws(StoreError) -> Result {
     do {
-      return try database.read(work)
+      return try database.unsafeReentrantRead(work)
     } catch {
       throw StoreError(path: path, error)
     }

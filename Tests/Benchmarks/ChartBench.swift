@@ -49,13 +49,22 @@ struct ChartBench {
       : format == "live" ? try renderer.liveSVG(scene) : try renderer.svg(scene)
   }
 
+  /// Draws as the words say: "once png a.png", "loop svg 200".
+  func run(_ words: [String]) throws {
+    if words[0] == "once" {
+      try once(format: words[1], to: words[2])
+    } else {
+      try loop(format: words[1], rounds: Int(words[2]) ?? 200)
+    }
+  }
+
   /// Draws the chart once into a file.
-  func once(format: String, to path: String) throws {
+  private func once(format: String, to path: String) throws {
     try Data(try chart(format)).write(to: URL(fileURLWithPath: path))
   }
 
   /// Draws the chart many times and prints the median in milliseconds.
-  func loop(format: String, rounds: Int) throws {
+  private func loop(format: String, rounds: Int) throws {
     _ = try chart(format)
     let times = try (0..<rounds).map { _ in
       let start = ContinuousClock.now

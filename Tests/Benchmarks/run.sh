@@ -5,6 +5,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 rounds=${1:-15}
+stats=.build/release/stats
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -20,4 +21,41 @@ compiler=$(command -v cc || command -v clang)
 python3 Tests/Benchmarks/Peers/measure.py "$rounds" "$work"
 
 echo
+if [ -z "${STATS_BENCH_PDF:-}" ] && command -v soffice >/dev/null; then
+  export STATS_BENCH_PDF=$work/pdf
+  soffice "-env:UserInstallation=file://$work/profile" --headless --convert-to pdf \
+    --outdir "$STATS_BENCH_PDF" Datasets/reports/*/2019.txt Datasets/reports/*/2021.txt \
+    >/dev/null 2>&1
+fi
 .build/release/Benchmarks
+
+echo
+documents=${STATS_BENCH_DOCUMENTS:-2000}
+echo "store of $documents made-up text reports"
+.build/release/Benchmarks documents "$documents" "$work/documents"
+python3 - "$work" "$stats" "$documents" <<'PY'
+import os, subprocess, sys, time
+work, stats, documents = sys.argv[1], sys.argv[2], int(sys.argv[3])
+store = work + "/r.sqlite"
+def run(*arguments):
+    start = time.perf_counter()
+    process = subprocess.Popen([stats, *arguments, "--store", store], stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = status
+    return time.perf_counter() - start, usage.ru_maxrss / 1024, status
+seconds, peak, status = run("import", work + "/documents")
+size = os.path.getsize(store) / 1e6
+print(f"import: {documents / seconds:.0f} per second, peak {peak:.0f} MB, exit {status}, "
+      f"store {size:.1f} MB, {size * 1e3 / documents:.1f} kB a report")
+seconds, peak, _ = run("import", work + "/documents")
+print(f"import again: {seconds * 1e3:.0f} ms, peak {peak:.0f} MB")
+for name, command in {
+    "compare": ["compare", "110101", "110102"],
+    "trend": ["trend", "110101", "110102", "--indicator", "application.received"],
+    "show": ["show", "110101"],
+    "list": ["list"],
+    "chart of all": ["chart", "request-outcomes", "-o", work + "/a.svg"],
+}.items():
+    rounds = sorted(run(*command)[0] for _ in range(7))
+    print(f"{name}: {rounds[3] * 1e3:.0f} ms")
+PY

@@ -22,6 +22,9 @@ struct AccuracyText {
     Swift.print(
       "sums that fail and are not reported: \(total.unreported); "
         + "county or year not recognised: \(total.misplaced) documents")
+    for example in accuracy.examples.filter({ $0.verdict.misplaced != nil }).prefix(shown) {
+      Swift.print("  \(example.name) taken for \(example.verdict.misplaced ?? "")")
+    }
     if shown > 0 { kinds() }
     for example in accuracy.worst.prefix(shown) { show(example) }
   }

@@ -10,6 +10,22 @@ import Testing
     #expect(Set(Check.all.map(\.id)).count == Check.all.count)
   }
 
+  /// 表二 has no sums, so each recognised number stays open; in 表三 only where a sum fails.
+  @Test func recognisedNumbersStayOpenUntilASumConfirmsThem() throws {
+    var report = AnnualReport.blank(.binding2021)
+    report.set("t2.licensing.decisions", 12)
+    report.set("t3.newReceived.naturalPerson", 3)
+    for key in ["t2.licensing.decisions", "t3.newReceived.naturalPerson", "t4.review.total"] {
+      if let key = CellKey(key) { report.cells[key].confidence = 0.5 }
+    }
+    let findings = report.findings.filter { $0.check == "cells.recognised" }
+    #expect(
+      findings.map { $0.cells.map(\.description) } == [
+        ["t2.licensing.decisions"], ["t3.newReceived.naturalPerson"],
+      ])
+    #expect(findings.allSatisfy { $0.isOpenQuestion })
+  }
+
   @Test func anAmountWithoutUnitIsAskedAbout() throws {
     var report = AnnualReport.blank(.trial2019)
     report.set("t2.procurement.items", 20)

@@ -60,6 +60,13 @@ import Testing
     #expect(report.division?.code == "320302")
   }
 
+  /// Both 鼓楼区 lie in 江苏省: the prefecture decides where it is named, in the title first.
+  @Test(arguments: [("江苏省南京市", "320106"), ("江苏省徐州市", "320302"), ("江苏省", nil)])
+  func namesakesOfOneProvinceAreToldApartByThePrefecture(above: String, code: String?) throws {
+    let report = try read("\(above)鼓楼区人民政府2020年政府信息公开工作年度报告\n\n一、总体情况\n\n无。\n")
+    #expect(report.division?.code == code)
+  }
+
   /// Cuts of a real report at many places: every one is read, or refused in words.
   @Test(arguments: Array(stride(from: 0, to: 12_000, by: 397)))
   func aTruncatedReportIsReadAsFarAsItGoes(length: Int) throws {

@@ -18,6 +18,7 @@ import Testing
     ("chart procurement-amount 盐湖 新绛 西吉", "chart-bars.txt"),
     ("chart request-outcomes --export vega-lite", "chart-vega-lite.json"),
     ("compare --help", "help-compare.txt"), ("check 盐湖 --propose", "propose.yaml"),
+    ("check 洪泽 --year 2023 --propose", "propose-contradictions.yaml"),
   ])
   func commandsSayWhatTheySaid(line: String, snapshot: String) throws {
     let run = try Workdir().stats(line)

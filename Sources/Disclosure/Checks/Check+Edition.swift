@@ -1,5 +1,5 @@
 extension Check {
-  /// Raised by one whenever reading or a check comes to another result on the same document.
+  /// Raised by one whenever a check comes to another result on the same report.
   private static let revision: UInt64 = 1
 
   /// A number that changes whenever a check is added, removed or revised.

@@ -23,7 +23,8 @@ public struct Check: Sendable {
   /// All checks of a single report.
   public static let all: [Check] =
     [
-      .correctedCells, .contradictions, .amountUnit, .procurementAverage, .countLimits,
+      .correctedCells, .contradictions, .recognisedNumbers, .amountUnit, .procurementAverage,
+      .countLimits,
       .countyRegulations, .itemChange,
       .decisionsEqualItems, .zeroEnforcement, .zeroFees, .zeroDocuments, .disputeIncidence,
       .singleGround, .afterReconsideration, .proseRequests, .proseDisputes, .proseDocuments,

@@ -1,6 +1,7 @@
 extension Check {
-  /// The form's own identities S1–S4: what contradicts itself, and the smallest changes that would
-  /// mend it. The changes are named, never made.
+  /// The form's own identities S1–S4: what contradicts itself, and what would mend it.
+  ///
+  /// The smallest changes are named, never made.
   static let contradictions = Check("identity.contradiction", "勾稽关系") { report in
     report.contradictions.map { contradiction in
       Finding(
@@ -50,7 +51,8 @@ struct ContradictionWords {
     let head = contradiction.broken.isEmpty ? "" : "\(names)勾稽不成立："
     let sums = contradiction.broken.prefix(Self.most.identities).compactMap { identity -> String? in
       guard case .fails(let left, let right) = identity.result(in: report) else { return nil }
-      return "\(identity.subject)“\(identity.statement)”左边合计 \(left)，右边合计 \(right)，"
+      let subject = contradiction.broken.count == 1 ? "" : identity.subject
+      return "\(subject)“\(identity.statement)”左边合计 \(left)，右边合计 \(right)，"
         + "相差 \(abs(left - right))"
     }
     let invalid = contradiction.invalid.map {

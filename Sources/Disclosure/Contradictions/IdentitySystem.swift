@@ -60,8 +60,10 @@ struct IdentitySystem {
     return coefficients
   }
 
-  /// The cells in question, apart where no identity joins them: their repairs do not depend on one
-  /// another. Without a repair, those of all broken identities are in question.
+  /// The cells in question, apart where no identity joins them.
+  ///
+  /// Repairs of different groups do not depend on one another. Without a repair, the cells of all
+  /// broken identities are in question.
   private func groups(
     _ broken: [Int], _ invalid: [Int], _ outcome: ErrorLocalization.Outcome
   ) -> [Set<Int>] {

@@ -39,7 +39,7 @@ public struct Cell: Hashable, Sendable {
   public var confidence: Double?
   /// Why the printed unit cannot be right, with the most probable reading; `nil` when nothing is wrong.
   public var doubt: UnitDoubt?
-  /// What a person decided, which the state follows; `raw` stays as printed. `nil` for nearly all.
+  /// What a person decided, which the state follows while the raw text stays as printed.
   public var correction: Correction?
 
   public init(

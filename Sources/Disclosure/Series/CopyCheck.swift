@@ -51,8 +51,9 @@ public struct CopyCheck: Sendable {
 
   /// Two files of one report, which are alike rightly.
   private static func isSameReport(_ first: AnnualReport, _ second: AnnualReport) -> Bool {
-    first.source.sha256 == second.source.sha256
-      || (first.division?.code == second.division?.code && first.year == second.year
+    guard first.year == second.year else { return false }
+    return first.source.sha256 == second.source.sha256
+      || (first.division?.code == second.division?.code
         && first.isOfGovernment == second.isOfGovernment)
   }
 }

@@ -1,5 +1,15 @@
 /// Reports looked at together: each by itself, beside the one before it, and beside all others.
 public enum Library {
+  /// What a report shows beside the one before it, without what it shows by itself.
+  public static func findings(
+    in report: AnnualReport, beside previous: AnnualReport
+  ) -> [Finding] {
+    let pair = [previous, report]
+    let prints = pair.map(Fingerprints.init)
+    return SeriesCheck.all.flatMap { $0.findings(in: report, after: previous) }
+      + CopyCheck.all.flatMap { $0.findings(in: pair, prints)[1] }
+  }
+
   /// The findings of each report, in the order of the reports.
   public static func findings(in reports: [AnnualReport]) -> [[Finding]] {
     let byDivision = Dictionary(grouping: reports) { $0.division?.code }

@@ -55,7 +55,8 @@ struct TerminalPlane {
   /// Each named point with its number and base.
   private var list: [String] {
     points.filter { !$0.datum.label.isEmpty }.map { row in
-      let value = TickLabel.text(row.datum.value ?? 0, chart.y.linear)
+      // A tenth of a percent is as fine as small bases allow.
+      let value = TickLabel.text(((row.datum.value ?? 0) * 1000).rounded() / 1000, chart.y.linear)
       let base = TickLabel.text(row.datum.base ?? 0, chart.x.linear)
       let sign = row.datum.isSuspect ? " #" : ""
       return "● \(row.datum.label)　\(value)（基数 \(base)）\(sign)"

@@ -44,6 +44,11 @@ public struct CorrectionSet: Sendable {
     self.byReport = byReport
   }
 
+  /// Whether there are decisions about the reports of a division in a year.
+  public func areAbout(_ division: String, _ year: Int) -> Bool {
+    byReport[Self.key(division, year)] != nil
+  }
+
   /// A report with the decisions about it.
   ///
   /// - Throws: `IngestionError` with the file and line of a decision that does not fit the report.

@@ -21,7 +21,7 @@ struct PipeTable {
   private static func isRow(_ line: Substring.UTF8View) -> Bool {
     guard line.contains(pipe) else { return false }
     let core = trimmed(line)
-    guard core.count > 1, let first = core.first, let last = core.last else { return false }
+    guard let first = core.first, let last = core.last else { return false }
     if first == pipe || last == pipe { return true }
     var before: (UInt8, UInt8) = (0, 0)
     for byte in core {

@@ -47,6 +47,6 @@ public enum TextReader {
         blocks.append(.paragraph(Quote(String(Substring(trimmed)), at: place)))
       }
     }
-    return IndentedRows.joined(blocks)
+    return OneCellLines.joined(blocks)
   }
 }

@@ -27,17 +27,23 @@ struct HeaderReader {
     (report.header.scope, report.header.scopeQuote) = ScopeReader.scope(of: report, texts)
   }
 
-  /// The division a title names; namesakes are told apart by the places named in the text.
+  /// The division a title names; namesakes are told apart by the places named in the title, then in
+  /// the text, prefectures before provinces: two of a name can lie in one province.
   private func division(named text: String, in passages: [Passage]) -> Division? {
     let named = lowest(namedDivisions(in: text))
     guard named.count > 1 else { return named.first }
-    let above = named.filter { division in
-      passages.contains { passage in
-        !division.prefecture.isEmpty && passage.text.contains(division.prefecture)
-          || passage.text.contains(division.province)
+    let texts = [[text], passages.map(\.text)]
+    let places: [@Sendable (Division) -> String] = [{ $0.prefecture }, { $0.province }]
+    for texts in texts {
+      for place in places {
+        let found = named.filter { division in
+          let above = place(division)
+          return !above.isEmpty && texts.contains { $0.contains(above) }
+        }
+        if !found.isEmpty { return found.count == 1 ? found[0] : nil }
       }
     }
-    return above.count == 1 ? above.first : nil
+    return nil
   }
 
   /// The divisions with the longest full name in the title, else with the short name it begins with.
@@ -45,13 +51,21 @@ struct HeaderReader {
     let name = Array(text.unicodeScalars.lazy.filter { !$0.properties.isWhitespace }.prefix(60))
     // A full name ends in the word for its rank.
     let ends = name.indices.filter { Self.ranks.contains(name[$0]) }
-    for length in stride(from: min(12, name.count), through: 2, by: -1) {
+    for length in stride(from: min(16, name.count), through: 2, by: -1) {
       let found = ends.filter { $0 + 1 >= length }.flatMap { end in
-        divisions(named: name[(end + 1 - length)...end]).filter { $0.name != $0.shortName }
+        // Names that have no shorter form, 涉县 and 城区, are words too: they stand behind a place.
+        divisions(named: name[(end + 1 - length)...end]).filter {
+          $0.name != $0.shortName || Self.isPlaced(name[..<(end + 1 - length)])
+        }
       }.filter { $0.name.unicodeScalars.count == length }
       if found.contains(where: { $0.level == .county }) { return found }
     }
     return above(name) ?? beginning(name)
+  }
+
+  /// Whether the text before a name ends where a higher division ends, or there is none.
+  private static func isPlaced(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
+    before.last.map { "省市州盟区团".unicodeScalars.contains($0) } ?? true
   }
 
   private static let ranks: Set<Unicode.Scalar> = Set("县区市旗特林".unicodeScalars)
@@ -68,7 +82,10 @@ struct HeaderReader {
       let found = divisions(named: name.prefix(length)).filter {
         $0.name.unicodeScalars.count == length
       }
-      if !found.isEmpty { return found }
+      guard let higher = found.first else { continue }
+      // 西藏自治区那曲市 names the city.
+      let below = above(Array(name.dropFirst(length)))?.filter { $0.province == higher.name }
+      return below.map { $0.isEmpty ? found : $0 } ?? found
     }
     return nil
   }

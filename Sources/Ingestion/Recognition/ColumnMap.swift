@@ -3,119 +3,110 @@ import Disclosure
 /// Where the columns of table 三 stand, learned from the header and the full rows around.
 ///
 /// Geometry decides before arithmetic: a number stands in the column it is printed in, whether or
-/// not the row then adds up.
+/// not the row then adds up. Characters of a text are only roughly in columns, so there the row's
+/// total must be printed and right.
 struct ColumnMap {
-  /// The columns of each frame, from left to right as the form has them.
-  private var columns: [Slot.Position.Frame: [Column]] = [:]
+  /// The columns under the headers of each grid, in the order of the form.
+  private let headers: [Slot.Position.Frame: [Span]]
+  private let rows: [RowReading]
   private let width: Int
 
   /// What is known of one column.
-  private struct Column {
+  private struct Span {
     var left: Double
     var right: Double
     var centre: Double { (left + right) / 2 }
   }
 
   init(rows: [RowReading], headers: [Slot.Position.Frame: [Double]], width: Int) {
+    self.rows = rows
     self.width = width
-    for (frame, centres) in headers where centres.count == width {
-      columns[frame] = centres.map { Column(left: $0, right: $0) }
+    self.headers = headers.filter { $0.value.count == width }.mapValues { columns in
+      columns.map { Span(left: $0, right: $0) }
     }
-    learn(from: rows)
   }
 
   /// The reading with what stands in each column, as far as positions tell.
   func aligned(_ reading: RowReading) -> RowReading {
-    guard let slots = slots(of: reading) else { return reading }
-    var aligned = reading
-    if reading.isComplete {
-      aligned.slots = slots
-    } else {
-      aligned.columns = slots
+    let frames = reading.printed.first?.positions.map(\.frame) ?? []
+    for frame in frames {
+      for columns in columns(of: frame, near: reading) {
+        guard let slots = slots(of: reading, in: frame, columns) else { continue }
+        var aligned = reading
+        if reading.isComplete { aligned.slots = slots } else { aligned.columns = slots }
+        return aligned
+      }
     }
-    return aligned
+    return reading
+  }
+
+  /// The columns that could be those of a row, the likeliest first.
+  private func columns(of frame: Slot.Position.Frame, near reading: RowReading) -> [[Span]] {
+    if let header = headers[frame] { return [header] }
+    if reading.isComplete { return [] }
+    let full = rows.filter(\.isComplete).sorted {
+      abs($0.row - reading.row) < abs($1.row - reading.row)
+    }
+    let learned = full.compactMap { spans(of: $0, in: frame) }
+    return Array(learned.prefix(2)) + [clusters(in: frame)].compactMap(\.self)
+  }
+
+  /// The columns of a full row in a frame; pages share theirs.
+  private func spans(of row: RowReading, in frame: Slot.Position.Frame) -> [Span]? {
+    let positions = row.printed.compactMap { slot in
+      slot.positions.first { $0.frame == frame || $0.frame.isPage && frame.isPage }
+    }
+    guard positions.count == width else { return nil }
+    let spans = positions.map { Span(left: $0.left, right: $0.right) }
+    return zip(spans, spans.dropFirst()).allSatisfy { $0.right < $1.left } ? spans : nil
+  }
+
+  /// Where no row is full, the places where anything stands are the columns, if they are as many.
+  private func clusters(in frame: Slot.Position.Frame) -> [Span]? {
+    guard !frame.isGrid, !rows.contains(where: { $0.isComplete }) else { return nil }
+    let positions = rows.flatMap(\.printed).flatMap(\.positions).filter { $0.frame == frame }
+    var clusters: [Span] = []
+    for position in positions.sorted(by: { $0.left < $1.left }) {
+      if let last = clusters.last, position.left <= last.right {
+        clusters[clusters.count - 1].right = max(last.right, position.right)
+      } else {
+        clusters.append(Span(left: position.left, right: position.right))
+      }
+    }
+    return clusters.count == width ? clusters : nil
   }
 
   /// A slot for each column, or `nil` where positions do not tell.
-  private func slots(of reading: RowReading) -> [Slot]? {
-    guard let frame = reading.printed.first?.position?.frame, let columns = columns(for: frame)
-    else { return nil }
+  private func slots(
+    of reading: RowReading, in frame: Slot.Position.Frame, _ columns: [Span]
+  ) -> [Slot]? {
     var slots = [Slot?](repeating: nil, count: width)
     for slot in reading.printed {
-      guard let position = slot.position, position.frame == frame,
+      guard let position = slot.positions.first(where: { $0.frame == frame }),
         let index = index(of: position, in: columns), slots[index] == nil
       else { return nil }
       slots[index] = slot
     }
     let filled = slots.map { $0 ?? Slot(emptyAt: reading.place) }
-    return frame != .text || confirms(filled, of: reading) ? filled : nil
-  }
-
-  /// Learns columns from rows that have a value in each.
-  private mutating func learn(from rows: [RowReading]) {
-    var learned: [Slot.Position.Frame: [[Slot.Position]]] = [:]
-    for row in rows where row.isComplete {
-      let positions = row.printed.compactMap(\.position)
-      guard positions.count == width, let frame = positions.first?.frame,
-        positions.allSatisfy({ $0.frame == frame })
-      else { continue }
-      learned[frame, default: []].append(positions)
-    }
-    cluster(rows, except: Set(learned.keys))
-    for (frame, rows) in learned where columns[frame] == nil {
-      guard rows.count >= 2 || frame.isGrid else { continue }
-      let candidates = (0..<width).map { column in
-        Column(
-          left: rows.map { $0[column].left }.min() ?? 0,
-          right: rows.map { $0[column].right }.max() ?? 0)
-      }
-      let isParted = zip(candidates, candidates.dropFirst()).allSatisfy { $0.right < $1.left }
-      if isParted { columns[frame] = candidates }
-    }
-  }
-
-  /// Where no row is full, the places where anything stands are the columns, if they are as many.
-  private mutating func cluster(_ rows: [RowReading], except known: Set<Slot.Position.Frame>) {
-    let positions = rows.flatMap(\.printed).compactMap(\.position)
-    for (frame, own) in Dictionary(grouping: positions, by: \.frame)
-    where !known.contains(frame) && columns[frame] == nil && !frame.isGrid {
-      var clusters: [Column] = []
-      for position in own.sorted(by: { $0.left < $1.left }) {
-        if let last = clusters.last, position.left <= last.right {
-          clusters[clusters.count - 1].right = max(last.right, position.right)
-        } else {
-          clusters.append(Column(left: position.left, right: position.right))
-        }
-      }
-      if clusters.count == width { columns[frame] = clusters }
-    }
-  }
-
-  /// The columns of a frame; pages without a full row share those of the others.
-  private func columns(for frame: Slot.Position.Frame) -> [Column]? {
-    if let own = columns[frame] { return own }
-    guard case .page = frame else { return nil }
-    return columns.first { if case .page = $0.key { true } else { false } }?.value
+    return !frame.isText || confirms(filled, of: reading) ? filled : nil
   }
 
   /// The column a position belongs to: the one it overlaps, or else clearly the nearest.
-  private func index(of position: Slot.Position, in columns: [Column]) -> Int? {
+  private func index(of position: Slot.Position, in columns: [Span]) -> Int? {
     let overlapping = columns.indices.filter {
       columns[$0].left <= position.right && position.left <= columns[$0].right
     }
     if overlapping.count == 1 { return overlapping.first }
-    if case .grid = position.frame { return nil }
+    if position.frame.isGrid { return nil }
     let distances = columns.indices.map {
       (index: $0, distance: abs(columns[$0].centre - position.centre))
-    }
-    .sorted { $0.distance < $1.distance }
+    }.sorted { $0.distance < $1.distance }
     guard let nearest = distances.first, distances.count > 1,
       nearest.distance * 3 < distances[1].distance
     else { return nil }
     return nearest.index
   }
 
-  /// Characters of a text are only roughly in columns: the row's sum must agree.
   private func confirms(_ slots: [Slot], of reading: RowReading) -> Bool {
     let values = slots.map { $0.number.flatMap { Int($0.digits) } }
     return values.last != nil && RowSums(reading.formRow).hold(for: values)
@@ -132,6 +123,8 @@ extension Slot {
 extension Slot.Position.Frame {
   /// Whether positions are columns of a grid.
   fileprivate var isGrid: Bool { if case .grid = self { true } else { false } }
+  fileprivate var isPage: Bool { if case .page = self { true } else { false } }
+  fileprivate var isText: Bool { self == .characters || self == .halfWidths }
 }
 
 extension ColumnMap {

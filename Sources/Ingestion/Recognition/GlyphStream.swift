@@ -13,8 +13,8 @@ struct GlyphStream {
   private(set) var gaps: [Gap] = []
   /// The position in `pieces` of the piece each glyph stands in.
   private(set) var owners: [Int32] = []
-  /// How far right each glyph begins in its piece, in half widths of a character.
-  private(set) var offsets: [Int32] = []
+  /// How many characters of its piece stand before each glyph, and how many half widths they take.
+  private(set) var offsets: [Offset] = []
   private(set) var pieces: [Piece] = []
 
   /// What lies between two glyphs, from the closest to the widest.
@@ -27,6 +27,12 @@ struct GlyphStream {
     case line
 
     static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// How far right something begins in a line.
+  struct Offset {
+    var characters: Int32 = 0
+    var halfWidths: Int32 = 0
   }
 
   /// A paragraph, or a cell of a row; empty cells are pieces without glyphs.
@@ -84,23 +90,24 @@ struct GlyphStream {
   private mutating func append(_ piece: Piece, after gap: inout Gap) {
     let owner = Int32(pieces.count)
     pieces.append(piece)
-    var offset: Int32 = 0
+    var offset = Offset()
     for scalar in piece.quote.text.unicodeScalars {
       switch Normalization.fold(scalar.value) {
       case .space: gap = max(gap, scalar == "\n" ? .wrap : .space)
-      case .ignored: continue
+      case .ignored: break
       case .one(let glyph): push(glyph, scalar.value, owner, offset, &gap)
       case .several(let several):
         for (position, glyph) in several.enumerated() {
           push(glyph, position == 0 ? scalar.value : 0, owner, offset, &gap)
         }
       }
-      offset += scalar.value < 0x1100 ? 1 : 2
+      offset.characters += 1
+      offset.halfWidths += scalar.value < 0x1100 ? 1 : 2
     }
   }
 
   private mutating func push(
-    _ glyph: UInt32, _ original: UInt32, _ owner: Int32, _ offset: Int32, _ gap: inout Gap
+    _ glyph: UInt32, _ original: UInt32, _ owner: Int32, _ offset: Offset, _ gap: inout Gap
   ) {
     glyphs.append(glyph)
     originals.append(original)
@@ -134,14 +141,18 @@ extension GlyphStream {
 }
 
 extension GlyphStream {
-  /// Where in its row a run of glyphs stands; `nil` where the format does not show that.
-  func position(of range: Range<Int>) -> Slot.Position? {
+  /// Where in its row a run of glyphs stands, in each frame that could be meant.
+  func positions(of range: Range<Int>) -> [Slot.Position] {
     let piece = piece(at: range.lowerBound)
-    if let position = position(ofPiece: Int(owners[range.lowerBound])) { return position }
-    guard piece.quote.place.line != nil, !piece.isCell else { return nil }
-    let last = range.upperBound - 1
-    return Slot.Position(
-      frame: .text, left: Double(offsets[range.lowerBound]), right: Double(offsets[last]) + 1)
+    if let position = position(ofPiece: Int(owners[range.lowerBound])) { return [position] }
+    guard piece.quote.place.line != nil, !piece.isCell else { return [] }
+    let (first, last) = (offsets[range.lowerBound], offsets[range.upperBound - 1])
+    return [
+      Slot.Position(
+        frame: .characters, left: Double(first.characters), right: Double(last.characters)),
+      Slot.Position(
+        frame: .halfWidths, left: Double(first.halfWidths), right: Double(last.halfWidths)),
+    ]
   }
 
   /// Where in its row a cell stands; `nil` where it has neither a column nor a box.
@@ -153,5 +164,15 @@ extension GlyphStream {
     }
     guard let box = place.box else { return nil }
     return Slot.Position(frame: .page(place.page ?? 1), left: box.left, right: box.right)
+  }
+
+  /// Whether the row of a cell holds words: then its empty cells belong to a header or a label.
+  func standsBesideWords(_ piece: Int) -> Bool {
+    let block = pieces[piece].block
+    let before = pieces[..<piece].reversed().prefix { $0.block == block }
+    let behind = pieces[piece...].prefix { $0.block == block }
+    return [Array(before), Array(behind)].joined().contains { piece in
+      piece.quote.text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+    }
   }
 }

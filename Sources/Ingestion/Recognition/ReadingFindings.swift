@@ -3,9 +3,12 @@ import Disclosure
 /// What reading the tables had to restore, leave open or could not find.
 enum ReadingFindings {
   static func findings(_ readings: [TableReading], in report: AnnualReport) -> [Finding] {
-    readings.flatMap { reading in
-      lost(reading, in: report) + restored(reading) + illegible(reading) + labels(reading)
-        + blankTotals(reading)
+    readings.flatMap { reading -> [Finding] in
+      let parts: [[Finding]] = [
+        lost(reading, in: report), restored(reading), illegible(reading), labels(reading),
+        blankTotals(reading), unconfirmed(reading),
+      ]
+      return parts.flatMap(\.self)
     } + identity(of: report)
   }
 
@@ -130,6 +133,20 @@ enum ReadingFindings {
         advice: "请对照原件填入正确的数。", cells: open.map(\.0),
         evidence: [Quote(row.reading.raw, at: row.reading.labelPlace)])
     }
+  }
+
+  // Short or long rows that no reading reconciles with the columns.
+  private static func unconfirmed(_ reading: TableReading) -> [Finding] {
+    let rows = reading.rows.filter(\.isUnconfirmed)
+    guard !rows.isEmpty else { return [] }
+    return [
+      Finding(
+        check: "cells.unconfirmed", severity: .warning,
+        message: "\(reading.table.id.name)\(places(rows))（\(rows.count) 行）每行的数与列数不符，"
+          + "按所在位置读取后各列勾稽仍不成立，数字可能错列。",
+        advice: "请对照原件逐格核对。", cells: rows.flatMap { $0.reading.formRow.cells.map(\.key) },
+        evidence: rows.prefix(8).map { Quote($0.reading.raw, at: $0.reading.labelPlace) })
+    ]
   }
 
   // Totals left empty although the numbers before them are there.

@@ -28,7 +28,7 @@ public struct ReportRecognizer: Sendable {
       report.tableForms[reading.table.id] = tables.recognition.form(for: reading.table.id)
     }
     report.cells = CellAssembly.cells(readings, forms: report.tableForms, report: report.form)
-    let repetition = RepeatedTables(readings, remainder: tables.remainder)
+    let repetition = RepeatedTables(readings, remainder: tables.remainder(outside: readings))
     repetition.apply(to: &report.cells)
     report.sections = SectionSurvey.sections(
       tables: tables, readings: readings, narrative: narrative)

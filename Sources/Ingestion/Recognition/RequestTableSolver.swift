@@ -50,7 +50,11 @@ struct RequestTableSolver {
         return RowResolution(reading, readings: left[reading.row] ?? [], damage: damage)
       }
     }
-    return readings.map { reading in alone(reading, explanations[reading.row]) }
+    return readings.map { reading in
+      var resolution = alone(reading, explanations[reading.row])
+      resolution.isUnconfirmed = reading.isDamaged
+      return resolution
+    }
   }
 
   /// A row by itself: as printed, or by its simplest explanation, or not at all.

@@ -48,7 +48,8 @@ extension RowReading {
     row: Int, formRow: FormRow, match: AnchorMatch, until end: Int, in stream: GlyphStream
   ) {
     let (slots, lastValueEnd) = SlotScanner.slots(
-      in: match.labelEnd..<max(match.labelEnd, end), of: stream)
+      in: match.labelEnd..<max(match.labelEnd, end), of: stream,
+      besideWords: formRow.cells.first?.key.table != .reviews)
     let rows = Self.rows(slots, of: formRow)
     self.init(
       row: row, formRow: formRow, label: stream.text(match.range.lowerBound..<match.labelEnd),

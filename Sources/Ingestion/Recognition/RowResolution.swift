@@ -8,6 +8,8 @@ struct RowResolution {
   let damage: RowDamage?
   /// Whether some cell has more than one possible value.
   let isOpen: Bool
+  /// Whether no reading of the table satisfies its identities, so that this one may be wrong.
+  var isUnconfirmed = false
 }
 
 extension RowResolution {

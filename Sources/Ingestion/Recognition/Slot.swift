@@ -8,8 +8,8 @@ struct Slot: Equatable {
   var place: Place
   /// How strongly it is separated from the slot before.
   var separation: GlyphStream.Gap
-  /// Where it stands in its row; `nil` where the text does not show that.
-  var position: Position?
+  /// Where it stands in its row, in each frame that could be meant; empty where nothing shows that.
+  var positions: [Position] = []
   /// How sure optical recognition was of it, 0 to 1; `nil` where none was needed.
   var confidence: Double?
   /// How many characters of words stand between it and the slot before: perhaps the label of a row
@@ -37,8 +37,10 @@ struct Slot: Equatable {
       case grid(Int)
       /// Points on a page.
       case page(Int)
-      /// Half widths of a character in a line of text.
-      case text
+      /// Characters before it in a line of text, as PDF extraction aligns.
+      case characters
+      /// Half widths of characters before it in a line of text, as people align.
+      case halfWidths
     }
 
     var centre: Double { (left + right) / 2 }

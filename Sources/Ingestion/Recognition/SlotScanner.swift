@@ -3,6 +3,7 @@ import Disclosure
 /// Reads the slots behind a label: numbers with their units, empty marks, empty cells.
 struct SlotScanner {
   private let stream: GlyphStream
+  private let besideWords: Bool
   private var position: Int
   private let end: Int
   private var slots: [Slot] = []
@@ -17,13 +18,19 @@ struct SlotScanner {
   private var lastValueEnd: Int
 
   /// The slots in a range of the stream, and where the last printed value ends.
-  static func slots(in range: Range<Int>, of stream: GlyphStream) -> (slots: [Slot], end: Int) {
-    var scanner = SlotScanner(stream: stream, position: range.lowerBound, end: range.upperBound)
+  ///
+  /// - Parameter besideWords: Whether empty cells count in rows that hold words too.
+  static func slots(
+    in range: Range<Int>, of stream: GlyphStream, besideWords: Bool = true
+  ) -> (slots: [Slot], end: Int) {
+    var scanner = SlotScanner(
+      stream: stream, position: range.lowerBound, end: range.upperBound, besideWords: besideWords)
     scanner.scan()
     return (scanner.slots, scanner.lastValueEnd)
   }
 
-  private init(stream: GlyphStream, position: Int, end: Int) {
+  private init(stream: GlyphStream, position: Int, end: Int, besideWords: Bool) {
+    self.besideWords = besideWords
     self.stream = stream
     self.position = position
     self.end = end
@@ -63,10 +70,11 @@ struct SlotScanner {
   }
 
   private mutating func addEmpty(_ piece: Int) {
+    guard besideWords || !stream.standsBesideWords(piece) else { return }
     add(
       Slot(
         content: .empty, raw: "", place: stream.pieces[piece].quote.place, separation: .cell,
-        position: stream.position(ofPiece: piece)))
+        positions: [stream.position(ofPiece: piece)].compactMap(\.self)))
   }
 
   private mutating func add(_ slot: Slot) {
@@ -113,7 +121,7 @@ struct SlotScanner {
       Slot(
         content: .number(PrintedNumber(digits: digits, unit: unit, isAtLeast: isAtLeast)),
         raw: stream.text(start..<position), place: stream.place(at: start),
-        separation: stream.gaps[start], position: stream.position(of: start..<position),
+        separation: stream.gaps[start], positions: stream.positions(of: start..<position),
         confidence: stream.piece(at: start).quote.confidence))
     charactersSinceValue = 0
     lastValueEnd = position
@@ -185,7 +193,7 @@ struct SlotScanner {
     add(
       Slot(
         content: .mark, raw: stream.text(start..<position), place: stream.place(at: start),
-        separation: stream.gaps[start], position: stream.position(of: start..<position),
+        separation: stream.gaps[start], positions: stream.positions(of: start..<position),
         confidence: stream.piece(at: start).quote.confidence))
     charactersSinceValue = 0
     lastValueEnd = position

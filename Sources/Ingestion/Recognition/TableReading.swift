@@ -53,9 +53,11 @@ struct TableReader {
     chain = approximate.isEmpty ? exact : AnchorChain.best(of: self.matches, in: stream)
   }
 
-  /// A reader of what this one's chain leaves out, which shows tables that are printed twice.
-  var remainder: TableReader {
-    let used = chain.map { $0.range.lowerBound..<max($0.range.upperBound, $0.labelEnd) }
+  /// A reader of what lies outside the tables that were read, which shows tables printed twice.
+  func remainder(outside readings: [TableReading]) -> TableReader {
+    let used =
+      chain.map { $0.range.lowerBound..<max($0.range.upperBound, $0.labelEnd) }
+      + readings.compactMap(\.extent)
     return TableReader(
       stream: stream, recognition: recognition, anchors: anchors,
       matches: matches.filter { match in !used.contains { $0.overlaps(match.range) } })

@@ -1,6 +1,9 @@
 import Disclosure
 
 /// A report as bytes, complete: what is read from them equals what was written.
+///
+/// The decisions of people are no part of it: they lie in files of their own and are applied to what
+/// was loaded.
 enum ReportCoding {
   /// The layout of the bytes; a change gets a new number and keeps the old reader.
   private static let layout: UInt8 = 1

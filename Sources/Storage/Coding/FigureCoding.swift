@@ -10,6 +10,7 @@ enum FigureCoding {
   static func bytes(of report: AnnualReport, findings: [Finding]) -> [UInt8] {
     var writer = ByteWriter()
     writer.put(byte: layout)
+    writer.put(report.source.holdsText)
     writer.put(report.division) { $0.put($1) }
     writer.put(report.form) { $0.put($1.id) }
     writer.put(report.tableForms.sorted { $0.key < $1.key }) { writer, entry in
@@ -41,6 +42,7 @@ enum FigureCoding {
   ) throws -> (AnnualReport, [Finding]) {
     guard try reader.byte() == layout else { throw CodingFailure.newer }
     var report = AnnualReport(source: source)
+    report.source.holdsText = try reader.flag()
     report.division = try reader.optional { try $0.division() }
     report.form = try reader.optional { try $0.form() }
     report.tableForms = try reader.tableForms()

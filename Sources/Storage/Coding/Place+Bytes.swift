@@ -25,6 +25,7 @@ extension ByteWriter {
     put(quote.text)
     put(quote.place)
     put(quote.confidence) { $0.put($1) }
+    put(quote.file) { $0.put($1) }
   }
 }
 
@@ -50,6 +51,8 @@ extension ByteReader {
   mutating func quote() throws -> Quote {
     let text = try text()
     let place = try place()
-    return Quote(text, at: place, confidence: try optional { try $0.double() })
+    return Quote(
+      text, at: place, confidence: try optional { try $0.double() },
+      file: try optional { try $0.text() })
   }
 }

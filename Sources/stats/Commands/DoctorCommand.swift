@@ -15,9 +15,9 @@ struct DoctorCommand: ParsableCommand {
   func run() throws {
     var failures = 0
     for item in items() {
-      try Console.put("\(item.remedy == nil ? "✓" : "✗") \(item.name)　\(item.state)\n")
+      try Console.put("\(item.mark) \(item.name)　\(item.state)\n")
       if let remedy = item.remedy {
-        failures += 1
+        if !item.isOptional { failures += 1 }
         try Console.put("    → \(remedy)\n")
       }
     }
@@ -29,9 +29,13 @@ struct DoctorCommand: ParsableCommand {
     let name: String
     let state: String
     var remedy: String?
+    /// Whether most reports can be read without it.
+    var isOptional = false
+
+    var mark: String { remedy == nil ? "✓" : isOptional ? "○" : "✗" }
   }
 
-  private func items() -> [Item] { fonts() + [datasets(), store(), charts()] }
+  private func items() -> [Item] { fonts() + [datasets(), store(), charts()] + readers() }
 
   private func fonts() -> [Item] {
     var told: Set<String> = []
@@ -62,6 +66,15 @@ struct DoctorCommand: ParsableCommand {
       ? "\(wanted.name) 未安装，样式 \(theme.name) 以 \(used) 代替并注明（安装\(wanted.name)即改用）"
       : wanted.families.contains(wanted.name) ? "\(used) 已安装" : "\(wanted.name)（\(used)）已安装"
     return Item(name: "字体", state: state)
+  }
+
+  private func readers() -> [Item] {
+    ReaderProgram.all.map { program in
+      Item(
+        name: "读取", state: "\(program.name)：\(program.state)",
+        remedy: program.isReady ? nil : "sudo apt-get install -y \(program.package)",
+        isOptional: true)
+    }
   }
 
   private func datasets() -> Item {

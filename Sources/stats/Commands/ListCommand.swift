@@ -16,9 +16,10 @@ struct ListCommand: ParsableCommand {
       uniqueKeysWithValues: try workspace.store?.summaries().map { ($0.0, $0.1) } ?? [])
     let lines = try workspace.entries(withAllOrgans: true).map { entry -> [String] in
       switch entry.origin {
-      case .store(let own):
+      case .store(let own)
+      where !workspace.corrections.areAbout(entry.division, entry.year):
         return line(entry, form: own.form, stored[own], workspace)
-      case .dataset:
+      case .store, .dataset:
         let report = try workspace.report(entry)
         let summary = ReportSummary(report, findings: report.findings)
         return line(entry, form: report.form?.id, summary, workspace)

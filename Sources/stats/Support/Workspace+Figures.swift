@@ -7,31 +7,36 @@ extension Workspace {
   /// Goes through the governments' reports of a year, or the latest of each, with what indicators need.
   ///
   /// Reports of the store come without places and words and are not kept, so that a ranking of the
-  /// country takes neither long nor much memory; those of the datasets that the store lacks come last.
-  ///
-  /// - Parameters:
-  ///   - selection: The year, or the latest report of each division.
-  ///   - needsPrevious: Whether the report of the year before is wanted; it is read one by one.
-  ///   - visit: Called once for each report.
+  /// country takes neither long nor much memory; those with decisions of people come complete. Those of
+  /// the datasets that the store lacks come last.
   func forEachContext(
-    _ selection: ReportStore.Selection, needsPrevious: Bool = false,
-    _ visit: (ReportContext) throws -> Void
+    _ selection: ReportStore.Selection, _ visit: (ReportContext) throws -> Void
   ) throws {
     var years: [String: Int] = [:]
     let dataset = ReportEntry.merged([], datasetEntries(selection))
     let latest = Dictionary(dataset.map { ($0.division, $0.year) }) { max($0, $1) }
+    let incomplete = Set(manifest.entries.map { "\($0.division)-\($0.year + 1)" })
     try store?.forEachFigures(selection) { figures in
       let key = figures.stored.key
       // A newer report among the datasets is the latest; an equally new one gives way.
       if let other = latest[key.division], other > key.year { return }
       years[key.division] = key.year
-      let before = needsPrevious ? try reportBefore(ReportEntry(figures.stored)) : nil
+      // Last year's report may lie in the datasets.
+      let isLonely =
+        figures.previous == nil && incomplete.contains("\(key.division)-\(key.year)")
+      let isDecided = [key.year, key.year - 1].contains { corrections.areAbout(key.division, $0) }
       try visit(
-        ReportContext(
-          figures.report, findings: figures.findings, population: populations[key.division],
-          previous: before))
+        isLonely || isDecided ? try context(ReportEntry(figures.stored)) : context(figures))
     }
     for entry in dataset where years[entry.division] == nil { try visit(try context(entry)) }
+  }
+
+  private func context(_ figures: ReportFigures) -> ReportContext {
+    let across =
+      figures.previous.map { Library.findings(in: figures.report, beside: $0) } ?? []
+    return ReportContext(
+      figures.report, findings: figures.findings + across,
+      population: populations[figures.stored.key.division], previous: figures.previous)
   }
 
   /// The latest report of each county, by division, with what indicators need; those of prefectures

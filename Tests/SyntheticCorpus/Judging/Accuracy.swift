@@ -23,7 +23,7 @@ public struct Accuracy: Sendable {
       silent += verdict.wrong.count(where: \.isSilent)
       refused += verdict.refusal == nil ? 0 : 1
       leftOpen += verdict.leftOpen
-      misplaced += verdict.isPlaced ? 0 : 1
+      misplaced += verdict.misplaced == nil ? 0 : 1
       unreported += verdict.unreported.count
     }
 
@@ -71,9 +71,10 @@ public struct Accuracy: Sendable {
     layouts[document.layout, default: Tally()].add(verdict)
     let names = document.faults.isEmpty ? ["none"] : document.faults.map(\.rawValue)
     for name in names { faults[name, default: Tally()].add(verdict) }
-    guard !verdict.wrong.isEmpty || verdict.refusal != nil || !verdict.unreported.isEmpty else {
-      return
-    }
+    guard
+      !verdict.wrong.isEmpty || verdict.refusal != nil || !verdict.unreported.isEmpty
+        || verdict.misplaced != nil
+    else { return }
     count(verdict, on: document)
     examples.append(
       Example(

@@ -13,8 +13,8 @@ public struct Verdict: Sendable {
   public internal(set) var leftOpen = 0
   /// Printed numbers that contradict each other and that no finding names.
   public internal(set) var unreported: [CellKey] = []
-  /// Whether division and year are those of the document.
-  public internal(set) var isPlaced = true
+  /// What was read instead of the document's division and year; `nil` where both are right.
+  public internal(set) var misplaced: String?
 
   /// How many cells are right.
   public var right: Int { refusal == nil ? scored - wrong.count : 0 }
@@ -59,7 +59,10 @@ extension SyntheticDocument {
           isSilent: !flagged.contains(key)))
     }
     verdict.unreported = defects.filter { !flagged.contains($0) && truth[$0].state == .value }
-    verdict.isPlaced = report.division?.code == division.code && report.year == year
+    guard report.division?.code != division.code || report.year != year else { return }
+    verdict.misplaced =
+      "\(report.division?.code ?? "nil") \(report.year.map(String.init) ?? "nil"), "
+      + "title \(report.header.title?.text ?? "nil")"
   }
 }
 

@@ -45,7 +45,7 @@ struct Wording {
     splitsShortHeaders = dice.chance(25)
     procurementUnit = dice.one(of: ProcurementUnit.allCases)
     amountHeader = dice.one(of: ["本年收费金额（单位：万元）", "本年收费金额(单位:万元)", "本年收费金额（单位:万元）"])
-    reviewsAre = dice.one(of: [.wide, .wide, .wide, .wide, .wide, .stacked, .rows])
+    reviewsAre = dice.one(of: [ReviewShape](repeating: .wide, count: 12) + [.stacked, .rows])
     titleShape = dice.number(in: 0...4)
     heading5 = dice.one(of: ["存在的主要问题及改进情况", "存在的主要问题及改进情况", "存在的主要问题和改进措施", "工作不足及改进情况"])
   }

@@ -75,10 +75,13 @@ enum PDFReader {
 
   private static func printed(_ page: PDFPage) -> PrintedPage {
     var printed = PrintedPage(number: page.number, height: page.height, glyphs: page.glyphs())
-    if hasColumns(printed.glyphs), let raster = page.raster(resolution: resolution) {
+    let direction = TextDirection(printed.glyphs)
+    if direction != .level || hasColumns(printed.glyphs),
+      let raster = page.raster(resolution: resolution)
+    {
       printed.rulings = RulingFinder(glyphs: printed.glyphs).rulings(in: raster)
     }
-    return printed
+    return printed.levelled(direction, width: page.width)
   }
 
   /// Whether a page may hold a table, for drawing a page costs more than reading it: some line has

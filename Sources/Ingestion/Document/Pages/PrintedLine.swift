@@ -51,7 +51,9 @@ struct PrintedLine: Equatable, Sendable {
     var text = String.UnicodeScalarView()
     var last: PrintedGlyph?
     for glyph in glyphs {
-      if let last, glyph.isApart(from: last, 0.5, digits: 0.3) { text.append(" ") }
+      // Recognised characters stand where their word is divided evenly, not where they are printed.
+      let share = glyph.confidence == nil ? 0.5 : 1.2
+      if let last, glyph.isApart(from: last, share, digits: 0.3) { text.append(" ") }
       text.append(glyph.scalar)
       last = glyph
     }

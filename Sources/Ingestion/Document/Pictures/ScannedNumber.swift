@@ -6,7 +6,7 @@ enum ScannedNumber {
     return scalars.count <= 14 && scalars.count { $0.value >= 0x3400 && $0.value < 0xFF00 } < 2
   }
 
-  /// The reading as general text where it is a number itself, else the reading as a number.
+  /// The surer reading of two numbers, the only number where one reading is none.
   ///
   /// Two equal readings have the better confidence, two different ones half of the worse.
   static func decided(
@@ -16,8 +16,8 @@ enum ScannedNumber {
     let second = plain(number)
     if second.isEmpty && !isNumber(first) { return general }
     let agree = first == second
-    let chosen = isNumber(first) ? general : number
-    let sure = [general, number].compactMap { $0.map(\.confidence).min() }
+    let sure = [general, number].map { $0.map(\.confidence).min() ?? 0 }
+    let chosen = isNumber(first) && (second.isEmpty || sure[0] >= sure[1]) ? general : number
     let confidence = agree ? sure.max() ?? 0 : (sure.min() ?? 0) / 2
     return chosen.compactMap { word in
       let text = plain([word])

@@ -29,9 +29,9 @@ struct ScannedPage {
 
   /// The page with the characters that were read.
   func read(by tesseract: Tesseract) throws -> PrintedPage {
-    let clean = raster.without(rulings.map(region))
+    let clean = raster.without(cells.flatMap(borders))
     var glyphs = try cellGlyphs(clean, tesseract)
-    let rest = clean.without(cells.map { clean.region($0) })
+    let rest = clean.without(cells.map { clean.region($0, inset: -Self.lineWidth) })
     if rest.ink(in: rest.region(wholePage)) != nil {
       for word in try tesseract.words(in: [rest], .page)[0] {
         glyphs += self.glyphs(word, left: 0, top: 0)
@@ -47,13 +47,19 @@ struct ScannedPage {
       bottom: Double(raster.height) * raster.pointsPerPixel)
   }
 
-  /// The pixels of a line with a little around it.
-  private func region(_ ruling: Ruling) -> Raster.Region {
-    let (low, high) = (ruling.position - 1.2, ruling.position + 1.2)
-    return raster.region(
-      ruling.axis == .horizontal
-        ? Place.Box(left: ruling.start - 1, top: low, right: ruling.end + 1, bottom: high)
-        : Place.Box(left: low, top: ruling.start - 1, right: high, bottom: ruling.end + 1))
+  /// Half the width of a band that hides a line of a table, in points.
+  private static let lineWidth = 1.4
+
+  /// The bands along the four sides of a cell.
+  private func borders(_ box: Place.Box) -> [Raster.Region] {
+    let half = Self.lineWidth
+    let rows = [box.top, box.bottom].map {
+      Place.Box(left: box.left - half, top: $0 - half, right: box.right + half, bottom: $0 + half)
+    }
+    let columns = [box.left, box.right].map {
+      Place.Box(left: $0 - half, top: box.top - half, right: $0 + half, bottom: box.bottom + half)
+    }
+    return (rows + columns).map { raster.region($0) }
   }
 
   /// A cell with ink in it.
@@ -71,7 +77,7 @@ struct ScannedPage {
 
   private func cellGlyphs(_ clean: Raster, _ tesseract: Tesseract) throws -> [PrintedGlyph] {
     var inked = cells.compactMap { box -> InkedCell? in
-      guard let ink = clean.ink(in: clean.region(box, inset: 0.8)) else { return nil }
+      guard let ink = clean.ink(in: clean.region(box)) else { return nil }
       return InkedCell(box: box, ink: ink, picture: clean.crop(ink, margin: Self.margin))
     }
     try read(&inked, tesseract)

@@ -69,19 +69,23 @@ struct Tesseract: Sendable {
   static func words(_ table: String, count: Int) -> [[Word]] {
     var words = [[Word]](repeating: [], count: count)
     var rows = 0..<0
+    var end = 0
     for line in table.split(separator: "\n") {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
       guard fields.count >= 11, let page = Int(fields[1]), (1...count).contains(page),
         let left = Int(fields[6]), let top = Int(fields[7]), let width = Int(fields[8]),
         let height = Int(fields[9]), width >= 0, height >= 0
       else { continue }
-      if fields[0] == "4" { rows = top..<(top + height) }
+      if fields[0] == "4" { (rows, end) = (top..<(top + height), 0) }
       guard fields[0] == "5", fields.count == 12, let confidence = Double(fields[10]) else {
         continue
       }
+      // Boxes of neighbouring words overlap; their order is right.
+      let start = max(left, end)
+      end = max(left + width, start + 1)
       words[page - 1].append(
         Word(
-          text: String(fields[11]), columns: left..<(left + width), rows: rows,
+          text: String(fields[11]), columns: start..<end, rows: rows,
           confidence: max(0, confidence / 100)))
     }
     return words

@@ -8,7 +8,7 @@ import Foundation
 /// connection leads nowhere, and is stopped after a while.
 enum OfficeReader {
   /// What documents are converted to; a reader of ours takes it from there.
-  static let target = Target(extension: "pdf", filter: "pdf:writer_pdf_Export")
+  static let target = Target(extension: "docx", filter: "docx:MS Word 2007 XML")
 
   /// A format that LibreOffice writes.
   struct Target: Sendable {
