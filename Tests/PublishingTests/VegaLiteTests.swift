@@ -36,7 +36,7 @@ import Testing
   func everyNameIsOneOfTheSchema(type: ChartSpec.MarkType) throws {
     let json = try json(spec(type), rows)
     #expect(json["$schema"] as? String == "https://vega.github.io/schema/vega-lite/v5.json")
-    let top = ["$schema", "title", "width", "height", "data", "layer", "config"]
+    let top = ["$schema", "title", "width", "height", "layer", "config"]
     #expect(Set(json.keys).isSubset(of: top))
     for layer in try #require(json["layer"] as? [[String: Any]]) {
       #expect(Set(layer.keys).isSubset(of: ["mark", "encoding", "data", "transform"]))
@@ -59,7 +59,8 @@ import Testing
 
   @Test func theDataIsInsideWithItsStates() throws {
     let json = try json(spec(.bar, .zero), rows)
-    let data = try #require(json["data"] as? [String: Any])
+    let layer = try #require((json["layer"] as? [[String: Any]])?.first)
+    let data = try #require(layer["data"] as? [String: Any])
     let values = try #require(data["values"] as? [[String: Any]])
     #expect(values.count == 3)
     #expect(values[0]["value"] as? Double == 2 && values[0]["state"] as? String == "value")

@@ -16,7 +16,7 @@ struct TerminalDots {
     let axis = TerminalAxis(
       scale: scale, axis: chart.linearAxis, columns: columns, dotsPerColumn: 1)
     let indent = TerminalWidth.padded("", to: labelWidth + 1)
-    return rows + [indent + axis.line, indent + axis.labels] + legend
+    return rows + axis.lines.map { indent + $0 } + legend
   }
 
   private var labelWidth: Int { canvas.labelWidth(chart.terminalLabels) }
