@@ -41,7 +41,7 @@ import Testing
         row("泽州", 20), row("新绛", 0), row("盐湖", nil, absence: "—"), row("西吉", nil, absence: "缺"),
         row("汝阳", nil, absence: "不适用"), row("阳城", 10, suspect: true),
       ])
-    #expect(lines[2] == "泽州 ████████████████████████████████ 20")
+    #expect(lines[2] == "泽州 ███████████████████████████████ 20")
     #expect(lines[3...6] == ["新绛 ▏ 0", "盐湖 ╳ —", "西吉 ╳ 缺", "汝阳 ╳ 不适用"])
     #expect(lines[7] == "阳城 ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ 10")
   }

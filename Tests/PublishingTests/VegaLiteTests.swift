@@ -59,7 +59,8 @@ import Testing
 
   @Test func theDataIsInsideWithItsStates() throws {
     let json = try json(spec(.bar, .zero), rows)
-    let data = try #require(json["data"] as? [String: Any])
+    let layer = try #require((json["layer"] as? [[String: Any]])?.first)
+    let data = try #require(layer["data"] as? [String: Any])
     let values = try #require(data["values"] as? [[String: Any]])
     #expect(values.count == 3)
     #expect(values[0]["value"] as? Double == 2 && values[0]["state"] as? String == "value")
