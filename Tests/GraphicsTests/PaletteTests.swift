@@ -83,3 +83,7 @@ import Testing
     #expect(Set(lines.map(\.dash)).count >= 6)
   }
 }
+
+extension Theme: @retroactive CustomTestStringConvertible {
+  public var testDescription: String { name }
+}

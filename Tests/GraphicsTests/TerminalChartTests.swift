@@ -67,7 +67,7 @@ import Testing
       spec(.dot), [row("泽州", 5, low: 0, high: 10), row("新绛", nil, absence: "无基数")])
     #expect(lines[2].contains("├") && lines[2].contains("●") && lines[2].contains("┤"))
     #expect(lines[3] == "新绛 ╳ 无基数")
-    #expect(lines[5].hasSuffix("件"))
+    #expect(lines[6].hasSuffix("件"))
   }
 
   @Test func linesBreakAtGapsAndTheTableNamesTheState() throws {

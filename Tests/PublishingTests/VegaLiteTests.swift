@@ -36,7 +36,7 @@ import Testing
   func everyNameIsOneOfTheSchema(type: ChartSpec.MarkType) throws {
     let json = try json(spec(type), rows)
     #expect(json["$schema"] as? String == "https://vega.github.io/schema/vega-lite/v5.json")
-    let top = ["$schema", "title", "width", "height", "data", "layer", "config"]
+    let top = ["$schema", "title", "width", "height", "layer", "config"]
     #expect(Set(json.keys).isSubset(of: top))
     for layer in try #require(json["layer"] as? [[String: Any]]) {
       #expect(Set(layer.keys).isSubset(of: ["mark", "encoding", "data", "transform"]))

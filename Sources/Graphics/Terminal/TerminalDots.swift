@@ -16,15 +16,7 @@ struct TerminalDots {
     let axis = TerminalAxis(
       scale: scale, axis: chart.linearAxis, columns: columns, dotsPerColumn: 1)
     let indent = TerminalWidth.padded("", to: labelWidth + 1)
-    return rows + [indent + axis.line, withUnit(indent + axis.labels)] + legend
-  }
-
-  /// The line of tick labels with the unit, which may stand below the labels of dots.
-  private func withUnit(_ line: String) -> String {
-    guard let axis = chart.linearAxis, axis.hasTitle, !line.hasSuffix(axis.title),
-      TerminalWidth.of(line) + TerminalWidth.of(axis.title) + 2 <= canvas.width
-    else { return line }
-    return line + "  " + axis.title
+    return rows + axis.lines.map { indent + $0 } + legend
   }
 
   private var labelWidth: Int { canvas.labelWidth(chart.terminalLabels) }

@@ -31,7 +31,7 @@ struct TerminalPile {
     let axis = TerminalAxis(
       scale: scale, axis: chart.linearAxis, columns: canvas.width, dotsPerColumn: 1)
     let note = each > 1 ? ["（一点代表至多 \(each) 个县）"] : []
-    return plot + [axis.line, axis.labels] + note + [""] + named
+    return plot + axis.lines + note + [""] + named
   }
 
   private var named: [String] {

@@ -49,7 +49,7 @@ struct TerminalPlane {
       let label = tick.map { TickLabel.text($0, chart.y.linear) } ?? ""
       return TerminalWidth.padded(label, to: labelWidth, atStart: true)
         + (tick == nil ? " │" : " ┤") + line
-    } + [indent + " └" + axis.line, indent + "  " + axis.labels]
+    } + axis.lines.enumerated().map { indent + ($0.offset == 0 ? " └" : "  ") + $0.element }
   }
 
   /// Each named point with its number and base.
@@ -64,10 +64,15 @@ struct TerminalPlane {
   }
 }
 
-/// The line below a plot with its ticks and their labels.
+/// The line below a plot with its ticks, their labels, and what they measure.
 struct TerminalAxis {
-  let line: String
-  let labels: String
+  private let line: String
+  private let labels: String
+  /// What the axis measures, where it has no room behind the labels.
+  private let title: String?
+
+  /// The lines of text.
+  var lines: [String] { [line, labels] + [title].compactMap(\.self) }
 
   init(scale: PositionScale, axis: ResolvedChart.Linear?, columns: Int, dotsPerColumn: Int) {
     var cells = [Character](repeating: "─", count: columns)
@@ -86,6 +91,7 @@ struct TerminalAxis {
     let title = axis?.title ?? ""
     let hasRoom = TerminalWidth.of(labels) + TerminalWidth.of(title) + 2 <= columns
     self.labels = labels + (title.isEmpty || !hasRoom ? "" : "  \(title)")
+    self.title = title.isEmpty || hasRoom ? nil : title
     line = String(cells)
   }
 }
