@@ -4,12 +4,15 @@ struct BandTable {
   private let keys: [[String]]
   private let encoding: ChartSpec.Encoding?
 
+  /// The bands of a field.
+  ///
   /// - Parameters:
   ///   - rows: The rows whose words are bands.
   ///   - encoding: The field; `nil` for a single nameless band.
   ///   - dropsEmpty: Whether bands without a case give way to those with one.
   ///   - ends: What stands at the end of a band, by heading and label.
   ///   - own: The rows whose labels stand at the ends, where they are not all rows.
+  ///   - separator: What stands between the labels of one band.
   init(
     _ rows: [Frame.Row], _ encoding: ChartSpec.Encoding?, dropsEmpty: Bool = false,
     ends: [[String]: String] = [:], own: [Frame.Row]? = nil, joining separator: String = "，"

@@ -10,6 +10,8 @@ struct BandLabels {
   ///   - labels: The labels in order.
   ///   - step: The room that each has.
   ///   - maximum: How many lines are allowed.
+  ///   - font: What they are set in.
+  ///   - measurer: Measures with that font.
   ///   - shorten: A shorter name, or the label itself.
   init(
     _ labels: [String], step: Double, maximum: Int, font: Font, measurer: any TextMeasurer,

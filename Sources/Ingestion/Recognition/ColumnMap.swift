@@ -45,8 +45,16 @@ struct ColumnMap {
     let full = rows.filter(\.isComplete).sorted {
       abs($0.row - reading.row) < abs($1.row - reading.row)
     }
-    let learned = full.compactMap { spans(of: $0, in: frame) }
-    return Array(learned.prefix(2)) + [clusters(in: frame), headers[frame]].compactMap(\.self)
+    let learned = Array(full.compactMap { spans(of: $0, in: frame) }.prefix(2))
+    guard !frame.isText || learned.isEmpty || areSteady(learned) else { return [] }
+    return learned + [clusters(in: frame), headers[frame]].compactMap(\.self)
+  }
+
+  /// Whether two rows of a text stand below one another; one alone shows no columns.
+  private func areSteady(_ rows: [[Span]]) -> Bool {
+    guard let first = rows.first, let last = rows.last, rows.count > 1 else { return false }
+    return zip(first, last).allSatisfy { $0.left <= $1.right + 1 && $1.left <= $0.right + 1 }
+      && zip(first, first.dropFirst()).contains { $1.left - $0.right > 2 }
   }
 
   /// Whether full rows stand more exactly below one another in one frame than in another.

@@ -6,6 +6,8 @@ extension ChartData {
   /// - Parameters:
   ///   - spec: What is drawn and how.
   ///   - source: Where the numbers come from; `nil` for the reports.
+  /// - Returns: The chart with axes, bands, categories and notes.
+  /// - Throws: `ChartError` when the data does not fit the specification.
   public func chart(
     _ spec: ChartSpec, source: String? = nil
   ) throws(ChartError) -> ResolvedChart {

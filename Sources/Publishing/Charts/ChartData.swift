@@ -30,13 +30,13 @@ public struct ChartData: Sendable {
 
   /// The rows that a specification's data source asks for.
   ///
+  /// It is `nil` when there is no indicator or group of that name, or a funnel's indicator is no share.
+  ///
   /// - Parameters:
   ///   - source: What is shown.
   ///   - subjects: The reports shown; of trends all years of each county.
   ///   - peers: All reports at hand, among which a distribution places the subjects.
   ///   - selection: Which years of a trend.
-  /// - Returns: `nil` when there is no indicator or group of that name, or a funnel's indicator is no
-  ///   share.
   public init?(
     _ source: ChartSpec.DataSource, _ subjects: [ReportContext], peers: [ReportContext] = [],
     selection: ChartSpec.Selection = .init()
