@@ -84,6 +84,6 @@ import Testing
   }
 }
 
-extension Theme: @retroactive CustomTestStringConvertible {
+extension Theme: CustomTestStringConvertible {
   public var testDescription: String { name }
 }
