@@ -74,8 +74,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Analytics", "Disclosure", "Graphics", "Ingestion", "Publishing", "Rendering", "Storage",
-        "TestSupport",
+        "Analytics", "Disclosure", "Graphics", "Ingestion", "Publishing", "Rendering", "Statistics",
+        "Storage", "TestSupport",
       ], path: "Tests/Benchmarks", exclude: ["Peers", "run.sh"],
       swiftSettings: strict + pangoHeaders),
     .executableTarget(

@@ -141,7 +141,7 @@ if let pdfs {
 
 let chosen = CommandLine.arguments.dropFirst().first
 let rounds = CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 20
-for part in parts where chosen == nil || chosen == part.name {
+for part in parts + CountryParts.all where chosen == nil || chosen == part.name {
   var times: [Double] = []
   for _ in 0..<rounds {
     let start = ContinuousClock.now

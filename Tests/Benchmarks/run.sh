@@ -54,6 +54,8 @@ for name, command in {
     "trend": ["trend", "110101", "110102", "--indicator", "application.received"],
     "show": ["show", "110101"],
     "list": ["list"],
+    "rank": ["rank", "outcome.disclosureRate"],
+    "compare with all": ["compare", "110101", "--group", "all"],
     "chart of all": ["chart", "request-outcomes", "-o", work + "/a.svg"],
 }.items():
     rounds = sorted(run(*command)[0] for _ in range(7))

@@ -51,7 +51,8 @@ struct ApproximateSearch {
   }
 
   private func beginsLabel(_ position: Int, _ region: Range<Int>) -> Bool {
-    guard !isValue(position) else { return false }
+    let glyph = stream.glyphs[position]
+    guard !isValue(position), glyph != 0x2E, glyph != 0x29 else { return false }
     return position == region.lowerBound || stream.gaps[position] >= .space
       || AnchorSearch.isDigit(stream.glyphs[position - 1])
   }
@@ -83,7 +84,8 @@ struct ApproximateSearch {
     let startsPiece = stream.gaps[range.lowerBound] >= .cell
     return AnchorMatch(
       anchor: best.anchor, range: range, labelEnd: range.upperBound,
-      score: 14 + printed.count - 2 * best.distance + (startsPiece ? 6 : 0),
+      score: 14 + printed.count - 2 * best.distance + (startsPiece ? 6 : 0)
+        + (number == anchors[best.anchor].number && !number.isEmpty ? 8 : 0),
       startsPiece: startsPiece, isApproximate: true)
   }
 

@@ -46,8 +46,8 @@ struct ColumnMap {
       abs($0.row - reading.row) < abs($1.row - reading.row)
     }
     let learned = Array(full.compactMap { spans(of: $0, in: frame) }.prefix(2))
-    guard !frame.isText || learned.isEmpty || areSteady(learned) else { return [] }
-    return learned + [clusters(in: frame), headers[frame]].compactMap(\.self)
+    return (!frame.isText || areSteady(learned) ? learned : [])
+      + [clusters(in: frame), headers[frame]].compactMap(\.self)
   }
 
   /// Whether two rows of a text stand below one another; one alone shows no columns.

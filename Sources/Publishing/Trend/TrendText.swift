@@ -1,6 +1,7 @@
 public import Analytics
 import Disclosure
 import Graphics
+import Statistics
 
 /// An indicator over the years as text for a terminal.
 public struct TrendText {
@@ -65,6 +66,28 @@ public struct TrendRecord: Encodable, Sendable {
     let county: String
     let sentence: String
     let points: [Point]
+    let trend: Trend
+  }
+
+  /// The verdict over the usable years since the last break.
+  private struct Trend: Encodable {
+    let years: [Int]
+    let breaks: [Int]
+    let slope: JSONDecimal?
+    let low: JSONDecimal?
+    let high: JSONDecimal?
+    let p: JSONDecimal?
+    let reliable: Bool
+
+    init(_ assessment: TrendAssessment) {
+      years = assessment.years
+      breaks = assessment.breaks.map(\.year)
+      slope = assessment.test.map { JSONDecimal($0.slope) }
+      low = assessment.test?.interval.map { JSONDecimal($0.lower) }
+      high = assessment.test?.interval.map { JSONDecimal($0.upper) }
+      p = assessment.test.map { JSONDecimal($0.pValue) }
+      reliable = assessment.test?.isReliable ?? false
+    }
   }
 
   private struct Point: Encodable {
@@ -83,7 +106,7 @@ public struct TrendRecord: Encodable, Sendable {
     self.series = series.map { one in
       One(
         county: one.county, sentence: one.sentence,
-        points: one.points.map(Self.point))
+        points: one.points.map(Self.point), trend: Trend(one.assessment))
     }
   }
 

@@ -7,17 +7,27 @@ import Publishing
 
 struct CompareCommand: FigureCommand {
   static let configuration = CommandConfiguration(
-    commandName: "compare", abstract: "并列二至八个县的年报：可比的、不可比的、差异与存疑。",
-    usage: "stats compare <县> <县> … [--year <年>] [-o <文件>]")
+    commandName: "compare", abstract: "并列二至八个县的年报：可比的、不可比的、差异与存疑；或一个县与同级各县。",
+    usage:
+      "stats compare <县> <县> … [--sum <指标>] [--year <年>] [-o <文件>]\n       stats compare <县> --group 市|省|all"
+  )
 
   @OptionGroup var library: LibraryOptions
   @OptionGroup var drawing: DrawingOptions
 
-  @Argument(help: ArgumentHelp("县名、代码或拼音，二至八个。", valueName: "县"))
+  @OptionGroup var inference: InferenceOptions
+
+  @Argument(help: ArgumentHelp("县名、代码或拼音，二至八个；用 --group 时一个。", valueName: "县"))
   var counties: [String]
 
   @Option(help: ArgumentHelp("年度；latest 为各县最新。", valueName: "年"))
   var year: YearChoice = .latest
+
+  @Option(help: ArgumentHelp("与本市、本省或全国各县比较位置。", valueName: "市|省|all"))
+  var group: PeerGroup.Reach?
+
+  @Option(help: ArgumentHelp("只给一个指标的合计；不能相加的列明原因。", valueName: "指标"))
+  var sum: String?
 
   @Option(help: ArgumentHelp("text、json、csv、markdown；png、svg、pdf 为一页对比表。", valueName: "格式"))
   var format: OutputFormat?
@@ -31,6 +41,22 @@ struct CompareCommand: FigureCommand {
   ]
 
   func run() throws {
+    if let group { return try GroupRun(command: self, reach: group).run() }
+    if let sum { return try SumRun(command: self).run(sum) }
+    try compare()
+  }
+
+  /// The reports asked for, each county once.
+  func subjects() throws -> [ReportContext] {
+    let subjects = try Workspace(library).contexts(counties, year: year)
+    let codes = subjects.compactMap(\.report.division?.code)
+    guard Set(codes).count == codes.count else {
+      throw ToolError.usage("同一个县写了两次。请写不同的县；看一个县用 stats show。")
+    }
+    return subjects.map(inference.applied)
+  }
+
+  private func compare() throws {
     let format = try OutputFormat.chosen(
       format, path: output, usual: .text,
       allowed: [.text, .json, .csv, .markdown, .png, .svg, .pdf])
@@ -55,12 +81,7 @@ struct CompareCommand: FigureCommand {
     guard Comparison.limits.contains(counties.count) else {
       throw ToolError.usage("对比需要 2 至 8 个县，现有 \(counties.count) 个。")
     }
-    let subjects = try Workspace(library).contexts(counties, year: year)
-    let codes = subjects.compactMap(\.report.division?.code)
-    guard Set(codes).count == codes.count else {
-      throw ToolError.usage("同一个县写了两次。请写不同的县；看一个县用 stats show。")
-    }
-    return Comparison(subjects)
+    return Comparison(try subjects())
   }
 
   /// The comparison sheet, one page A4.

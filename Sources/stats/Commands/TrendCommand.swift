@@ -13,6 +13,8 @@ struct TrendCommand: FigureCommand {
   @OptionGroup var library: LibraryOptions
   @OptionGroup var drawing: DrawingOptions
 
+  @OptionGroup var inference: InferenceOptions
+
   @Argument(help: ArgumentHelp("县名、代码或拼音。", valueName: "县"))
   var counties: [String]
 
@@ -41,7 +43,7 @@ struct TrendCommand: FigureCommand {
 
   private func reports() throws -> [[ReportContext]] {
     let workspace = try Workspace(library)
-    return try counties.map(workspace.reports)
+    return try counties.map { try workspace.reports($0).map(inference.applied) }
   }
 
   private func series() throws -> [TrendSeries] {
