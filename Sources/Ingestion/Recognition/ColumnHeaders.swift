@@ -24,26 +24,20 @@ enum ColumnHeaders {
     }
   }
 
-  /// Where a name stands as a word of its own.
+  /// Where a name begins as a word of its own; narrow columns break it behind its second character.
   private static func matches(
     of name: [UInt32], in range: Range<Int>, of stream: GlyphStream
   ) -> [Slot.Position] {
     range.flatMap { index -> [Slot.Position] in
-      let end = index + name.count
-      guard end <= range.upperBound, stream.gaps[index] >= .space,
-        stream.stands(name, at: index, before: range.upperBound),
-        end == stream.count || stream.gaps[end] >= .space
+      guard stream.gaps[index] >= .space, stream.stands(name, at: index, before: range.upperBound)
       else { return [] }
-      return stream.positions(of: index..<end)
+      return stream.positions(of: index..<(index + name.count))
     }
   }
 
-  private static let names: [([UInt32], Applicant)] = {
-    var names = Applicant.allCases.map { (Normalization.folded($0.name), $0) }
-    for (name, applicant) in [
-      ("社会组织", Applicant.publicInterest), ("公益组织", .publicInterest), ("社会公益", .publicInterest),
-      ("合计", .total), ("法律服务", .legalService),
-    ] { names.append((Normalization.folded(name), applicant)) }
-    return names
-  }()
+  private static let names: [([UInt32], Applicant)] = [
+    ("自然", Applicant.naturalPerson), ("商业", .enterprise), ("科研", .research),
+    ("社会", .publicInterest), ("公益组织", .publicInterest), ("法律", .legalService),
+    ("其他", .otherOrganization), ("总计", .total), ("合计", .total),
+  ].map { (Normalization.folded($0.0), $0.1) }
 }
