@@ -137,13 +137,17 @@ enum ReadingFindings {
 
   // Short or long rows that no reading reconciles with the columns.
   private static func unconfirmed(_ reading: TableReading) -> [Finding] {
-    // Where some rows lost a column, an empty cell in others may be the trace of it.
+    // Where some rows lost a column, or a row lacks a single value, a blank may be the trace of a shift.
     let isShifted = reading.rows.contains { $0.isUnconfirmed || $0.damage == .lostColumn }
-    let rows = reading.rows.filter { $0.isUnconfirmed || isShifted && $0.damage == .emptyCells }
+    let rows = reading.rows.filter { row in
+      let lacksOne = row.reading.printed.count == row.reading.formRow.cells.count - 1
+      return row.isUnconfirmed || (isShifted || lacksOne) && row.damage?.isAsPrinted == true
+    }
+    let isContradicted = rows.contains(where: \.isUnconfirmed)
     guard !rows.isEmpty else { return [] }
     return [
       Finding(
-        check: "cells.unconfirmed", severity: .warning,
+        check: "cells.unconfirmed", severity: isContradicted ? .warning : .note,
         message: "\(reading.table.id.name)\(places(rows))（\(rows.count) 行）每行的数与列数不符，"
           + "按空格所在位置读取，勾稽不能证实，数字可能错列。",
         advice: "请对照原件逐格核对。", cells: rows.flatMap { $0.reading.formRow.cells.map(\.key) },
