@@ -19,14 +19,16 @@ struct CompareCommand: ParsableCommand {
   @Option(help: ArgumentHelp("年度；latest 为各县最新。", valueName: "年"))
   var year: YearChoice = .latest
 
-  @Option(help: ArgumentHelp("text、json、csv、markdown；png、svg、pdf 为一页对比表。", valueName: "格式"))
+  @Option(
+    help: ArgumentHelp("text、json、csv、markdown、html、docx、xlsx；png、svg、pdf 为一页对比表。", valueName: "格式")
+  )
   var format: OutputFormat?
 
   @Option(name: .shortAndLong, help: ArgumentHelp("写入文件，格式按扩展名。", valueName: "文件"))
   var output: String?
 
   /// The figures of a sheet, in order.
-  private static let figures = [
+  static let figures = [
     "request-outcomes", "refusal-grounds", "dispute-outcomes", "procurement-amount",
   ]
 
@@ -44,7 +46,7 @@ struct CompareCommand: ParsableCommand {
     }
     let format = try OutputFormat.chosen(
       format, path: output, usual: .text,
-      allowed: [.text, .json, .csv, .markdown, .png, .svg, .pdf])
+      allowed: [.text, .json, .csv, .markdown, .html, .docx, .xlsx, .png, .svg, .pdf])
     let workspace = try Workspace(library)
     let subjects = try workspace.contexts(counties, year: year)
     let codes = subjects.compactMap(\.report.division?.code)
@@ -56,6 +58,7 @@ struct CompareCommand: ParsableCommand {
     case .json: try Output.write(try JSONText.of(ComparisonRecord(comparison)), to: output)
     case .csv: try Output.write(ComparisonCSV.text(comparison), to: output)
     case .markdown: try Output.write(ComparisonMarkdown.text(comparison), to: output)
+    case .html, .docx, .xlsx: try writeDocument(comparison, format)
     case .png, .svg, .pdf: try writeSheet(comparison, format)
     default:
       let text = ComparisonText(
