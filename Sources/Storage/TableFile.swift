@@ -34,7 +34,7 @@ public enum TableFile {
   /// The file must not exist; where this throws, what there is of it must be removed.
   /// - Throws: `StoreError` when SQLite fails, or what `fill` throws.
   public static func write(
-    _ tables: [Table], to path: String, fill: (Append) throws -> Void
+    _ tables: [Table], to path: String, fill: (@escaping Append) throws -> Void
   ) throws {
     do {
       var configuration = Configuration()

@@ -40,13 +40,14 @@ import Testing
     let amounts = try #require(rows.first { $0.first == "集中采购金额" })
     #expect(amounts.contains("不适用"))
     #expect(amounts.contains { $0.hasPrefix("3363.38") && $0.hasSuffix("#") })
-    #expect(amounts.contains("2517.92") && amounts.contains("14362.86"))
+    #expect(amounts.contains("14362.86") || amounts.contains("14,362.86"))
   }
 
   @Test func aWorkbookShowsWhatCannotBeSummedAsWords() throws {
     let sheet = ComparisonWorkbook.workbook(try comparison(Self.all)).sheets[0]
     let cells = try #require(sheet.rows.first { $0.cells.first?.content == .text("集中采购金额") }).cells
-    #expect(cells[2].content == .number(2517.92))
+    #expect(cells[2].content == .text("2517.92 #"))
+    #expect(cells[5].content == .number(14362.86))
     #expect(cells[3].content == .text("不适用"))
     #expect(cells[4].content == .text("3363.38 #"))
     let rate = try #require(
@@ -68,9 +69,10 @@ import Testing
     let amounts = try #require(sheet.charts.first { $0.title.contains("采购") })
     let labels = amounts.rows.map { sheet.rows[$0].cells[0].content }
     #expect(labels[1] == .text("新绛县 2021（不适用）"))
+    #expect(labels[0] == .text("泽州县 2020（存疑，未绘）"))
     #expect(labels[2] == .text("盐湖区 2020（存疑，未绘）"))
     let values = amounts.rows.map { sheet.rows[$0].cells[1].content }
-    #expect(values == [.number(2517.92), .empty, .empty, .number(14362.86), .number(94544.318)])
+    #expect(values == [.empty, .empty, .empty, .number(14362.86), .number(94544.318)])
   }
 
   @Test func theSourcesOfAWorkbookHoldEveryCellOfEveryForm() throws {
@@ -82,7 +84,8 @@ import Testing
 
   @Test func theWordFileCanBeReadBack() throws {
     let comparison = try comparison(Self.all)
-    let picture = WordDocument.Picture(png: [1, 2], width: 10, height: 10, description: "a \"b\" & c")
+    let picture = WordDocument.Picture(
+      png: [1, 2], width: 10, height: 10, description: "a \"b\" & c")
     let bytes = try ComparisonWord.document(
       comparison, figures: [.init(title: "申请与办理结果", picture: picture)]
     ).bytes()
@@ -90,7 +93,9 @@ import Testing
     let received = try #require(rows.first { $0.first == "本年新收（件）" })
     #expect(received.dropFirst().prefix(2).elementsEqual(["9", "2"]))
     #expect(rows.contains(["图1　申请与办理结果"]))
-    for sentence in comparison.sentences { #expect(rows.contains { $0[0].contains(sentence.text) }) }
+    for sentence in comparison.sentences {
+      #expect(rows.contains { $0[0].contains(sentence.text) })
+    }
     for note in comparison.footnotes {
       #expect(rows.contains { $0[0].contains(note.finding.message) })
     }
@@ -108,7 +113,8 @@ import Testing
 
   @Test func everyNumberOfAPageLeadsToItsFileLineAndPrintedText() throws {
     let comparison = try comparison(Self.all)
-    let svg = "<?xml version=\"1.0\"?>\n<svg width=\"3pt\" height=\"4pt\" viewBox=\"0 0 3 4\" "
+    let svg =
+      "<?xml version=\"1.0\"?>\n<svg width=\"3pt\" height=\"4pt\" viewBox=\"0 0 3 4\" "
       + "aria-labelledby=\"title\"><title id=\"title\">t</title><use href=\"#g\"/></svg>"
     let figure = PageFigure(title: "图", svg: svg)
     let html = ComparisonPage(comparison, figures: [figure, figure]).html
@@ -116,7 +122,7 @@ import Testing
     let shown = comparison.groups.flatMap(\.rows).flatMap(\.observations)
     #expect(links.count == shown.count + comparison.sentences.count { !$0.sources.isEmpty })
     for link in links { #expect(html.contains("<article id=\"\(link)\"")) }
-    let ids = html.matches(of: / id="([^"]+)"/).map { String($0.output.1) }
+    let ids = html.matches(of: #/ id="([^"]+)"/#).map { String($0.output.1) }
     #expect(Set(ids).count == ids.count)
     let start = try #require(html.range(of: "<article id=\"n-application-received-0\""))
     let entry = html[start.lowerBound...].prefix { _ in true }.prefix(900)

@@ -82,7 +82,7 @@ private struct SheetWriting {
     }
     worksheet_set_paper(target, 9)
     worksheet_fit_to_pages(target, 1, 0)
-    worksheet_hide_gridlines(target, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
+    worksheet_gridlines(target, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     if sheet.isLandscape { worksheet_set_landscape(target) }
     worksheet_set_footer(target, "&C&P / &N")
   }
@@ -125,6 +125,7 @@ private struct SheetWriting {
       case .right: LXW_ALIGN_RIGHT
       }
     format_set_align(format, UInt8(alignment.rawValue))
+    if style.isIndented { format_set_indent(format, 1) }
     if style.isRuled {
       format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
       format_set_bottom_color(format, 0xD9DCE2)
@@ -145,6 +146,10 @@ private struct SheetWriting {
     let type = chart.isStacked ? LXW_CHART_BAR_STACKED : LXW_CHART_BAR
     let drawn = workbook_add_chart(book, UInt8(type.rawValue))
     chart_title_set_name(drawn, chart.title)
+    var font = lxw_chart_font()
+    font.size = 12
+    font.bold = 1
+    chart_title_set_name_font(drawn, &font)
     for series in chart.series { add(series, of: chart, name, to: drawn) }
     axes(of: chart, drawn)
     var options = lxw_chart_options()
@@ -176,15 +181,17 @@ private struct SheetWriting {
     chart_series_set_labels_font(added, &font)
   }
 
-  /// Counties from top to bottom, as the table has them.
+  /// Counties from top to bottom, as the table has them; of bars the y axis is that of categories.
   private func axes(of chart: SheetChart, _ drawn: UnsafeMutablePointer<lxw_chart>?) {
     guard let drawn else { return }
-    chart_axis_set_reverse(drawn.pointee.x_axis)
-    chart_axis_set_name(drawn.pointee.y_axis, chart.unit)
-    chart_axis_set_min(drawn.pointee.y_axis, 0)
+    chart_axis_set_reverse(drawn.pointee.y_axis)
+    chart_axis_set_crossing_max(drawn.pointee.y_axis)
+    chart_axis_set_interval_unit(drawn.pointee.y_axis, 1)
+    chart_axis_set_name(drawn.pointee.x_axis, chart.unit)
+    chart_axis_set_min(drawn.pointee.x_axis, 0)
     var line = lxw_chart_line()
     line.color = 0xD9DCE2
-    chart_axis_major_gridlines_set_line(drawn.pointee.y_axis, &line)
+    chart_axis_major_gridlines_set_line(drawn.pointee.x_axis, &line)
     if chart.series.count == 1 {
       chart_legend_set_position(drawn, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
     } else {

@@ -84,6 +84,8 @@ public struct CellStyle: Hashable, Sendable {
   public var fill: UInt32?
   public var alignment = Alignment.natural
   public var wraps = false
+  /// Whether the text keeps a distance from what stands left of it.
+  public var isIndented = false
   /// Whether a thin line stands below it.
   public var isRuled = false
 

@@ -1,5 +1,5 @@
-public import Analytics
-public import Disclosure
+import Analytics
+import Disclosure
 import Statistics
 
 /// What an export holds: its tables, limited to the keys that were asked for.

@@ -30,7 +30,7 @@ public struct PageFigure: Sendable {
   ///
   /// Several pictures on one page must not share ids.
   func element(_ prefix: String) -> String {
-    guard let start = svg.range(of: "<svg")?.lowerBound else { return "" }
+    guard let start = svg.firstRange(of: "<svg")?.lowerBound else { return "" }
     var text = String(svg[start...])
     for opening in [" id=\"", "\"#", "url(#"] {
       text = text.replacing(opening, with: opening + prefix)

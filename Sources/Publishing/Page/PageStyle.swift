@@ -4,7 +4,7 @@ enum PageStyle {
     :root{--ink:#1c1f24;--muted:#5a6170;--faint:#d9dce2;--accent:#1f3864;--wash:#f5f7fa}
     *{box-sizing:border-box}
     html{-webkit-text-size-adjust:100%}
-    body{margin:0 auto;max-width:62rem;padding:1.5rem 1.25rem 3rem;color:var(--ink);background:#fff;
+    body{margin:0 auto;max-width:68rem;padding:1.5rem 1.25rem 3rem;color:var(--ink);background:#fff;
     font:16px/1.65 "Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei","PingFang SC",sans-serif;
     overflow-wrap:anywhere}
     h1{font-size:1.6rem;line-height:1.35;margin:0;padding-bottom:.6rem;
@@ -26,11 +26,12 @@ enum PageStyle {
     [data-county]{text-align:right;font-variant-numeric:tabular-nums}
     .group th{font-weight:600;color:var(--accent);padding-top:.9rem;
     border-bottom:1px solid var(--accent)}
-    td.note,th.note{color:var(--muted);font-size:.82rem;width:26%}
+    td.note,th.note{color:var(--muted);font-size:.82rem;width:22%}
     td.note{padding-top:.5rem}
     a.source{color:inherit;text-decoration:underline;text-decoration-color:#b6bfcd;
     text-underline-offset:.22em}
     a.source:hover{text-decoration-color:currentColor}
+    .few td a.source{white-space:nowrap}
     .state a.source{color:var(--muted)}
     .words a.source{font-size:.8rem;color:var(--accent);white-space:nowrap}
     th button{font:inherit;color:inherit;background:none;border:0;padding:0;text-align:left;

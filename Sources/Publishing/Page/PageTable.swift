@@ -13,7 +13,7 @@ struct PageTable {
       <section aria-labelledby="h-table" id="table"><h2 id="h-table">表1　主要指标对比</h2>
       <p class="hint">点数字看来源（文件、行、原文、公式）；点指标名按这一行排列各县，存疑、缺数和基数不足 10 的排在最后。</p>
       <p id="sorted" role="status" aria-live="polite"></p>
-      <table role="table" id="comparison" aria-labelledby="h-table">
+      <table role="table" id="comparison" aria-labelledby="h-table"\(hasRoom ? " class=\"few\"" : "")>
       <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">指标</th>
       \(heads)
       <th role="columnheader" scope="col" class="note">说明</th></tr></thead>
@@ -21,6 +21,9 @@ struct PageTable {
       </table></section>
       """
   }
+
+  /// Whether the columns have room for numbers on one line.
+  private var hasRoom: Bool { comparison.subjects.count <= 5 }
 
   private var heads: String {
     comparison.subjects.enumerated().map { index, subject in

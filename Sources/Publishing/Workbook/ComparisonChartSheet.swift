@@ -62,7 +62,7 @@ struct ComparisonChartSheet {
     sheet.rows += (0..<lines).map { _ in Workbook.Row([], height: 15) }
   }
 
-  private func height(_ figure: ChartFigure) -> Int { 130 + 38 * figure.rows.count }
+  private func height(_ figure: ChartFigure) -> Int { 150 + 44 * figure.rows.count }
 
   private func chart(
     _ figure: ChartFigure, title: String, headerRow: Int, row: Int

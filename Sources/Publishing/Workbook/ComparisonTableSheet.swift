@@ -1,6 +1,7 @@
 import Analytics
 import Disclosure
 import Office
+import Statistics
 
 /// The sheet 对比: sentences, the short table with number formats and states, marks and sources.
 struct ComparisonTableSheet {
@@ -49,7 +50,7 @@ struct ComparisonTableSheet {
     }
     return Workbook.Row(
       [.text("指标", WorkbookStyle.header), .text("单位", WorkbookStyle.header)] + names
-        + [.text("说明", WorkbookStyle.header)], height: 34)
+        + [.text("说明", WorkbookStyle.header.with(\.isIndented, true))], height: 34)
   }
 
   private var foot: [String] {
@@ -75,7 +76,7 @@ struct ComparisonTableSheet {
       [
         .text(row.label, WorkbookStyle.wrapped.with(\.isRuled, true)),
         .text(Self.unit(row.indicator), WorkbookStyle.muted.with(\.isRuled, true)),
-      ] + cells + [.text(note, WorkbookStyle.note.with(\.isRuled, true))],
+      ] + cells + [.text(note, WorkbookStyle.note.with(\.isRuled, true).with(\.isIndented, true))],
       height: max(
         RowHeight.of(row.label, width: widths[0]), RowHeight.of(note, width: 40, size: 9)))
   }

@@ -1,3 +1,4 @@
+import Disclosure
 import Foundation
 import Publishing
 import Storage
@@ -63,9 +64,17 @@ struct ExportWriter {
           try rows { table, row in try append(table, row.map(\.databaseValue)) }
         }
       } catch let error as StoreError where error.path == aside {
-        throw ToolError.failed(
-          "无法写入 \(path)：\(error.cause == .full ? "磁盘已满" : "文件夹不存在或没有写入权限")，没有写出任何内容。请换一个位置。")
+        throw ToolError.failed("无法写入 \(path)：\(Self.reason(error))，没有写出任何内容。请换一个位置。")
       }
+    }
+  }
+
+  private static func reason(_ error: StoreError) -> String {
+    switch error.cause {
+    case .full: "磁盘已满"
+    case .cannotOpen, .readOnly: "文件夹不存在或没有写入权限"
+    case .other(let words): words
+    default: "SQLite 出错"
     }
   }
 }
@@ -73,7 +82,8 @@ struct ExportWriter {
 extension ExportTable {
   /// The table as SQLite has it; a number is there exactly where the state says so.
   fileprivate var definition: TableFile.Table {
-    var lines = columns.map { column in
+    let hasState = columns.contains { $0.name == "state" }
+    let lines = columns.map { column in
       let type =
         switch column.type {
         case .text: "TEXT"
@@ -83,11 +93,9 @@ extension ExportTable {
       let words = column.words.map { words in
         " CHECK (\"\(column.name)\" IN (\(words.map { "'\($0)'" }.joined(separator: ", "))))"
       }
-      return "\"\(column.name)\" \(type)\(column.isRequired ? " NOT NULL" : "")\(words ?? "")"
-    }
-    let names = columns.map(\.name)
-    if names.contains("state"), names.contains("value") {
-      lines.append("CHECK ((state = 'value') = (value IS NOT NULL))")
+      let value =
+        hasState && column.name == "value" ? " CHECK ((state = 'value') = (value IS NOT NULL))" : ""
+      return "\"\(column.name)\" \(type)\(column.isRequired ? " NOT NULL" : "")\(words ?? value)"
     }
     return TableFile.Table(name: name, columns: lines, key: key)
   }
