@@ -24,17 +24,17 @@ extension CompareCommand {
   }
 
   private func page(_ comparison: Comparison) throws -> String {
-    let picture = Picture(theme: .screen, options: drawing)
+    let picture = try Picture(drawing)
     let figures = try drawings(comparison, width: 340, fontSize: 10.5, picture).map { drawing in
       PageFigure(
         title: drawing.title,
-        svg: String(decoding: try picture.renderer.svg(drawing.scene), as: UTF8.self))
+        svg: String(decoding: try picture.renderer.liveSVG(drawing.scene), as: UTF8.self))
     }
     return ComparisonPage(comparison, figures: figures).html
   }
 
   private func wordFile(_ comparison: Comparison) throws -> [UInt8] {
-    let picture = Picture(theme: .screen, options: drawing)
+    let picture = try Picture(drawing)
     let figures = try drawings(comparison, width: 420, fontSize: 9.5, picture).map { drawing in
       ComparisonWord.Figure(
         title: drawing.title,
@@ -54,11 +54,11 @@ extension CompareCommand {
     return try Self.figures.compactMap { name in
       let spec = try folder.spec(name)
       guard let data = ChartData(spec.data, comparison.subjects) else { return nil }
-      let chart = try spec.resolved(over: data.frame, ends: data.ends, notes: data.notes)
+      let chart = try data.chart(spec)
       let scene = chart.scene(
-        width: width, title: "", metrics: ChartMetrics(fontSize: fontSize),
+        width: width, title: "", theme: picture.theme, metrics: ChartMetrics(fontSize: fontSize),
         measurer: picture.renderer)
-      return Drawing(title: spec.title, scene: scene)
+      return Drawing(title: data.title(of: chart), scene: scene)
     }
   }
 }
