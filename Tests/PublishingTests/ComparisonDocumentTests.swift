@@ -124,7 +124,7 @@ import Testing
     for link in links { #expect(html.contains("<article id=\"\(link)\"")) }
     let ids = html.matches(of: #/ id="([^"]+)"/#).map { String($0.output.1) }
     #expect(Set(ids).count == ids.count)
-    let start = try #require(html.range(of: "<article id=\"n-application-received-0\""))
+    let start = try #require(html.firstRange(of: "<article id=\"n-application-received-0\""))
     let entry = html[start.lowerBound...].prefix { _ in true }.prefix(900)
     #expect(entry.contains("本年新收") && entry.contains("原文“9”") && entry.contains("第"))
     #expect(!html.contains("http://") && !html.contains("https://") && !html.contains("<?xml"))

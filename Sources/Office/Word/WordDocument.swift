@@ -18,8 +18,10 @@ public struct WordDocument: Equatable, Sendable {
     case paragraph(String)
     /// An item of a list.
     case item(String)
-    /// A title above a table or below a picture.
-    case caption(String)
+    /// A title above a table, kept on its page.
+    case tableTitle(String)
+    /// A title below a picture.
+    case figureTitle(String)
     /// Small print: notes and sources.
     case note(String)
     case table(Table)

@@ -100,6 +100,9 @@ enum WordParts {
         paragraph: spacing(0, 60, line: 340) + "<w:ind w:left=\"240\" w:hanging=\"240\"/>"),
       style(
         "Caption", "caption", font: "黑体", size: 21,
+        paragraph: spacing(60, 160) + "<w:jc w:val=\"center\"/>"),
+      style(
+        "TableTitle", "Table Title", font: "黑体", size: 21,
         paragraph: "<w:keepNext/>" + spacing(120, 80) + "<w:jc w:val=\"center\"/>"),
       style(
         "Note", "Note", font: "宋体", size: 18, color: "5A6170", paragraph: spacing(40, 20, line: 260)

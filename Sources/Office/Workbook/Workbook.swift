@@ -65,7 +65,7 @@ public struct Workbook: Equatable, Sendable {
   }
 
   /// What a cell holds.
-  public enum Content: Equatable, Sendable {
+  public enum Content: Hashable, Sendable {
     case empty
     case number(Double)
     case text(String)

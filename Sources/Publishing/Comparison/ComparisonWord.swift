@@ -27,11 +27,11 @@ public enum ComparisonWord {
       .heading("要点"),
     ]
     blocks += comparison.sentences.map { .item($0.text) }
-    blocks += [.heading("主要指标"), .caption("表1　主要指标对比"), .table(table(comparison))]
+    blocks += [.heading("主要指标"), .tableTitle("表1　主要指标对比"), .table(table(comparison))]
     blocks += MarkLegend.lines(for: comparison).map { .note("注：\($0)") }
     if !figures.isEmpty { blocks.append(.heading("图")) }
     for (index, figure) in figures.enumerated() {
-      blocks += [.picture(figure.picture), .caption("图\(index + 1)　\(figure.title)")]
+      blocks += [.picture(figure.picture), .figureTitle("图\(index + 1)　\(figure.title)")]
     }
     return WordDocument(
       title: "\(names.joined(separator: "、"))政府信息公开年报对比", blocks: blocks + foot(comparison))
@@ -58,7 +58,9 @@ public enum ComparisonWord {
       rows: table.groups.flatMap { group in
         [.group(group.title)]
           + group.rows.map { row in
-            .cells([row.label] + row.cells.map(\.full) + (hasNotes ? [row.note] : []))
+            .cells(
+              [row.label] + row.cells.map { $0.signs.isEmpty ? $0.text : "\($0.text) \($0.signs)" }
+                + (hasNotes ? [row.note] : []))
           }
       }, rightAligned: Set(1...count),
       description: comparison.sentences.map(\.text).joined())

@@ -103,7 +103,7 @@ public struct ExportTables: Sendable {
     _ cellKey: CellKey, _ context: ReportContext, _ withSources: Bool
   ) -> [ExportValue] {
     let cell = context.report[cellKey]
-    let marks = CellMarks(cell, isSuspect: context.suspects.contains(cellKey))
+    let marks = CellMarks(cellKey, in: context)
     let row =
       key(context.report) + [
         .text(cellKey.description), .text(cell.state.name), ExportValue(cell.value),
@@ -153,12 +153,12 @@ public struct ExportTables: Sendable {
   private static func indicatorRow(
     _ observation: Observation, _ report: AnnualReport
   ) -> [ExportValue] {
-    key(report) + [
+    let bounds = observation.interval?.bounds
+    return key(report) + [
       .text(observation.indicator), .text(observation.state.rawValue),
       observation.exact.map { .exact($0) } ?? ExportValue(observation.value),
       ExportValue(observation.numerator), ExportValue(observation.denominator),
-      ExportValue(observation.interval?.bounds.lower),
-      ExportValue(observation.interval?.bounds.upper),
+      ExportValue(bounds?.lower), ExportValue(bounds?.upper),
       ExportValue(observation.marks.map(\.rawValue).sorted().joined(separator: " ")),
       ExportValue(observation.text),
     ]

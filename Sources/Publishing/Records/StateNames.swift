@@ -37,6 +37,7 @@ extension Observation.Mark {
     case .suspect: "存疑"
     case .rounded: "约数"
     case .atLeast: "至少"
+    case .inferred: "推断"
     case .small: "基数小"
     }
   }
@@ -46,16 +47,18 @@ extension Observation.Mark {
 struct CellMarks {
   let marks: [Observation.Mark]
 
-  init(_ cell: Cell, isSuspect: Bool) {
+  init(_ key: CellKey, in context: ReportContext) {
+    let cell = context.report[key]
     var marks: [Observation.Mark] = []
     if cell.isRestored { marks.append(.restored) }
     if cell.correction != nil { marks.append(.corrected) }
-    if isSuspect { marks.append(.suspect) }
+    if context.suspects.contains(key) { marks.append(.suspect) }
     switch cell.precision {
     case .exact: break
     case .rounded: marks.append(.rounded)
     case .atLeast: marks.append(.atLeast)
     }
+    if context.inferred.contains(key) { marks.append(.inferred) }
     self.marks = marks
   }
 

@@ -48,7 +48,7 @@ enum ComparisonSourceSheet {
       "来源",
       [
         ("县（市、区）", 14), ("年度", 7), ("单元格", 40), ("名称", 40), ("状态", 9), ("值", 14), ("单位", 7),
-        ("标记", 12), ("原文", 18), ("位置", 14), ("文件", 34), ("sha256", 20),
+        ("标记", 12), ("原文", 18), ("位置", 14), ("文件", 34), ("sha256（前 16 位）", 20),
       ])
     for subject in comparison.subjects {
       for key in CellKey.all { sheet.rows.append(row(key, subject)) }
@@ -63,9 +63,9 @@ enum ComparisonSourceSheet {
       .text(report.countyName), ListSheet.number(report.year), .text(key.description),
       .text(key.title), .text(cell.state.chineseName), ListSheet.number(cell.value?.double),
       .text(cell.value == nil ? "" : cell.unit ?? ""),
-      .text(CellMarks(cell, isSuspect: subject.suspects.contains(key)).chinese),
+      .text(CellMarks(key, in: subject).chinese),
       .text(cell.raw ?? ""), .text(cell.place?.description ?? ""), .text(report.source.file),
-      .text(report.source.sha256),
+      .text(String(report.source.sha256.prefix(16))),
     ])
   }
 }

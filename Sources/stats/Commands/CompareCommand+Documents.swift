@@ -14,6 +14,9 @@ extension CompareCommand {
 
   /// Writes the comparison as a document of an office program or a page.
   func writeDocument(_ comparison: Comparison, _ format: OutputFormat) throws {
+    guard drawing.width == nil else {
+      throw ToolError.usage("文档中的图随页面定宽，不能用 --width。单独的图请用 stats chart … --width。")
+    }
     let bytes =
       switch format {
       case .xlsx: try ComparisonWorkbook.workbook(comparison).bytes()
