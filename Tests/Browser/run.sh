@@ -45,4 +45,5 @@ try() { # NAME COUNTY…
 
 try pair 泽州 新绛
 try five 泽州 新绛 盐湖 西吉 汝阳
+try eight 泽州 新绛 盐湖 西吉 汝阳 淮安市 洪泽 平潭
 exit $failed
