@@ -115,7 +115,7 @@ import Testing
     let comparison = try comparison(Self.all)
     let svg =
       "<?xml version=\"1.0\"?>\n<svg width=\"3pt\" height=\"4pt\" viewBox=\"0 0 3 4\" "
-      + "aria-labelledby=\"title\"><title id=\"title\">t</title><use href=\"#g\"/></svg>"
+      + "aria-labelledby=\"title\"><title id=\"title\">t</title><use href=\"#g\" fill=\"#A03A2C\"/></svg>"
     let figure = PageFigure(title: "图", svg: svg)
     let html = ComparisonPage(comparison, figures: [figure, figure]).html
     let links = html.matches(of: /class="source" href="#([^"]+)"/).map { String($0.output.1) }
@@ -124,6 +124,7 @@ import Testing
     for link in links { #expect(html.contains("<article id=\"\(link)\"")) }
     let ids = html.matches(of: #/ id="([^"]+)"/#).map { String($0.output.1) }
     #expect(Set(ids).count == ids.count)
+    #expect(html.contains("<use href=\"#f2-g\" fill=\"#A03A2C\"/>"))
     let start = try #require(html.firstRange(of: "<article id=\"n-application-received-0\""))
     let entry = html[start.lowerBound...].prefix(900)
     #expect(entry.contains("本年新收") && entry.contains("原文“9”") && entry.contains("第"))

@@ -32,7 +32,7 @@ public struct PageFigure: Sendable {
   func element(_ prefix: String) -> String {
     guard let start = svg.firstRange(of: "<svg")?.lowerBound else { return "" }
     var text = String(svg[start...])
-    for opening in [" id=\"", "\"#", "url(#"] {
+    for opening in [" id=\"", "href=\"#", "url(#"] {
       text = text.replacing(opening, with: opening + prefix)
     }
     return text.replacing(/aria-labelledby="([^"]*)"/) { match in

@@ -1,4 +1,6 @@
-/// What a page does: it opens sources and puts the counties in order. Without it links lead to the annex.
+/// What a page does: it opens sources and puts the counties in order.
+///
+/// Without it links lead to the annex.
 enum PageScript {
   static let text = """
     (function () {
