@@ -85,8 +85,12 @@ enum PageStyle {
     .hint,#sorted,.skip,dialog,.words a.source,#annex:not([open]){display:none}
     th button::after{content:""!important}
     a.source{text-decoration:none}
+    table{font-size:8.5pt}
+    .few td a.source{white-space:normal}
+    tr:not(.group)>th[scope=row]{min-width:8em}
+    td.note{min-width:13em;font-size:7.5pt}
     tr,figure,li,article{break-inside:avoid}
-    h2{break-after:avoid}
+    h2,.group{break-after:avoid}
     thead{display:table-header-group}
     }
     """
