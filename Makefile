@@ -4,12 +4,12 @@ SHELL := /bin/bash
 
 PREFIX ?= /usr/local
 PACKAGES := pkg-config libglib2.0-dev libcairo2-dev libpango1.0-dev libpng-dev libxml2-dev libzip-dev \
-  libpoppler-glib-dev libsqlite3-dev zlib1g-dev fonts-noto-cjk
+  libpoppler-glib-dev libsqlite3-dev libxlsxwriter-dev zlib1g-dev fonts-noto-cjk
 # Linked statically, so that the installed program needs no Swift; by lld, which warns of nothing.
 RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld --product stats
 STATS := .build/release/stats
 
-.PHONY: help setup build compare test lint install bench gallery accuracy corpus fuzz conversion clean
+.PHONY: help setup build compare test lint install bench gallery accuracy corpus fuzz conversion browser clean
 
 help: ## What there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -95,6 +95,9 @@ fuzz: setup ## Fuzz the readers, a minute each; what they find stays in out/fuzz
 
 conversion: build ## Hold the five reports converted to DOCX, HTML and PDF against their text
 	@Tests/Conversion/run.sh $(STATS)
+
+browser: build ## Try the page of a comparison in a real browser, where chromium is installed
+	@Tests/Browser/run.sh $(STATS)
 
 clean: ## Remove what was built
 	@rm -rf .build out

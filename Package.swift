@@ -59,11 +59,14 @@ let package = Package(
     .target(
       name: "Rendering", dependencies: ["CGLib", "CPangoCairo", "Graphics"],
       swiftSettings: strictLibrary + pangoHeaders),
-    library("Publishing", ["Analytics", "Disclosure", "Fingerprint", "Graphics", "Statistics"]),
+    library("Office", ["CXLSXWriter", "CZip"]),
+    library(
+      "Publishing",
+      ["Analytics", "Disclosure", "Fingerprint", "Graphics", "Office", "Statistics"]),
     .executableTarget(
       name: "stats",
       dependencies: [
-        "Analytics", "Disclosure", "Fingerprint", "Graphics", "Ingestion", "Publishing",
+        "Analytics", "Disclosure", "Fingerprint", "Graphics", "Ingestion", "Office", "Publishing",
         "Rendering",
         "Storage", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict + pangoHeaders),
@@ -107,7 +110,8 @@ let package = Package(
     tests("Graphics", ["Graphics"]),
     tests("Rendering", ["Graphics", "Rendering"]),
     tests(
-      "Publishing", ["Analytics", "Disclosure", "Graphics", "Ingestion", "Publishing", "Rendering"]),
+      "Publishing",
+      ["Analytics", "Disclosure", "Graphics", "Ingestion", "Office", "Publishing", "Rendering"]),
     tests(
       "Stats",
       [
@@ -119,6 +123,8 @@ let package = Package(
       providers: [.apt(["libpango1.0-dev", "libpng-dev", "fonts-noto-cjk"])]),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       // Loaded when it is first needed, so it is not linked: cairo's flags find its headers.

@@ -36,6 +36,17 @@ extension ReportStore {
     }
   }
 
+  /// The years of the governments' reports that are in force, in order.
+  public func years() throws(StoreError) -> [Int] {
+    try reading { db in
+      try Int.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT year FROM report WHERE isCurrent = 1 AND body = '' ORDER BY year
+          """)
+    }
+  }
+
   /// All versions of a report, the first one first.
   public func versions(of key: ReportKey) throws(StoreError) -> [StoredReport] {
     try reading { db in

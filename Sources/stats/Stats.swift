@@ -28,7 +28,8 @@ struct Stats: ParsableCommand {
     (
       "查询",
       [
-        ListCommand.self, IndicatorsCommand.self, ChartsCommand.self, CountiesCommand.self,
+        ExportCommand.self, ListCommand.self, IndicatorsCommand.self, ChartsCommand.self,
+        CountiesCommand.self,
         DoctorCommand.self,
       ]
     ),

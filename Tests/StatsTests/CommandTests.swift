@@ -30,7 +30,9 @@ import Testing
     #expect(try snapshotDifference(run.output, named: snapshot) == nil)
   }
 
-  @Test(arguments: ["png", "svg", "pdf", "json", "csv", "md", "txt"])
+  @Test(arguments: [
+    "png", "svg", "pdf", "json", "csv", "md", "txt", "html", "docx", "xlsx",
+  ])
   func theSameCommandTwiceGivesTheSameBytes(format: String) throws {
     let workdir = try Workdir()
     for name in ["a", "b"] {

@@ -38,9 +38,9 @@ public final class Workdir {
     Array(try Data(contentsOf: URL(fileURLWithPath: path + "/" + name)))
   }
 
-  /// The names of the files in the folder.
-  public func files() throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+  /// The names of the files in the folder, or in one below it.
+  public func files(_ name: String = "") throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path + "/" + name).sorted()
   }
 
   /// Starts the tool in the folder, its standard output going to a file there.

@@ -4,18 +4,18 @@ import Graphics
 
 /// Where a number comes from: the formula with the numbers in it, file, line and printed text.
 public struct Explanation: Encodable {
-  private let key: String
-  private let name: String
-  private let report: String
-  private let file: String
-  private let sha256: String
-  private let state: String
-  private let shown: String
-  private let formula: String?
-  private let remarks: [String]
-  private let cells: [Source]
-  private let findings: [FindingRecord]
-  private let notes: [Finding]
+  let key: String
+  let name: String
+  let report: String
+  let file: String
+  let sha256: String
+  let state: String
+  let shown: String
+  let formula: String?
+  let remarks: [String]
+  let cells: [Source]
+  let findings: [FindingRecord]
+  let notes: [Finding]
 
   /// What is explained.
   public enum Subject: Sendable {
@@ -28,7 +28,7 @@ public struct Explanation: Encodable {
   }
 
   /// A cell that takes part.
-  private struct Source: Encodable {
+  struct Source: Encodable {
     let key: String
     let title: String
     let state: String

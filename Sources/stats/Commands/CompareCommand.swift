@@ -29,14 +29,16 @@ struct CompareCommand: FigureCommand {
   @Option(help: ArgumentHelp("只给一个指标的合计；不能相加的列明原因。", valueName: "指标"))
   var sum: String?
 
-  @Option(help: ArgumentHelp("text、json、csv、markdown；png、svg、pdf 为一页对比表。", valueName: "格式"))
+  @Option(
+    help: ArgumentHelp("text、json、csv、markdown、html、docx、xlsx；png、svg、pdf 为一页对比表。", valueName: "格式")
+  )
   var format: OutputFormat?
 
   @Option(name: .shortAndLong, help: ArgumentHelp("写入文件，格式按扩展名。", valueName: "文件"))
   var output: String?
 
   /// The figures of a sheet, in order.
-  private static let figures = [
+  static let figures = [
     "request-outcomes", "refusal-grounds", "dispute-outcomes", "procurement-amount",
   ]
 
@@ -59,7 +61,7 @@ struct CompareCommand: FigureCommand {
   private func compare() throws {
     let format = try OutputFormat.chosen(
       format, path: output, usual: .text,
-      allowed: [.text, .json, .csv, .markdown, .png, .svg, .pdf])
+      allowed: [.text, .json, .csv, .markdown, .html, .docx, .xlsx, .png, .svg, .pdf])
     if [.png, .svg, .pdf].contains(format) {
       let picture = try Picture(drawing)
       return try picture.write(try figure(picture), format, to: output)
@@ -69,6 +71,7 @@ struct CompareCommand: FigureCommand {
     case .json: try Output.write(try JSONText.of(ComparisonRecord(comparison)), to: output)
     case .csv: try Output.write(ComparisonCSV.text(comparison), to: output)
     case .markdown: try Output.write(ComparisonMarkdown.text(comparison), to: output)
+    case .html, .docx, .xlsx: try writeDocument(comparison, format)
     default:
       let text = ComparisonText(
         comparison, width: output == nil ? Console.width : 80,

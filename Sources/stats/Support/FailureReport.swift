@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ingestion
+import Office
 import Storage
 
 /// What to say about an error and which exit code it gets.
@@ -16,6 +17,8 @@ struct FailureReport {
     case let error as IngestionError:
       self.init(text: "错误：\(error.description)", code: 1, isError: true)
     case let error as StoreError:
+      self.init(text: "错误：\(error.description)", code: 1, isError: true)
+    case let error as OfficeError:
       self.init(text: "错误：\(error.description)", code: 1, isError: true)
     default:
       let code = root.exitCode(for: error).rawValue

@@ -25,7 +25,8 @@ enum Output {
     }
   }
 
-  private static func unwritable(_ path: String, _ code: Int32 = errno) -> ToolError {
+  /// The error of a place that cannot be written to, with the reason the system gives.
+  static func unwritable(_ path: String, _ code: Int32 = errno) -> ToolError {
     let reason =
       switch code {
       case ENOENT: "文件夹不存在"

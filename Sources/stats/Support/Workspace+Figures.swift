@@ -8,9 +8,10 @@ extension Workspace {
   ///
   /// Reports of the store come without places and words and are not kept, so that a ranking of the
   /// country takes neither long nor much memory; those with decisions of people come complete. Those of
-  /// the datasets that the store lacks come last.
+  /// the datasets that the store lacks come last. With `isComplete` all come with places and words.
   func forEachContext(
-    _ selection: ReportStore.Selection, _ visit: (ReportContext) throws -> Void
+    _ selection: ReportStore.Selection, isComplete: Bool = false,
+    _ visit: (ReportContext) throws -> Void
   ) throws {
     var years: [String: Int] = [:]
     let dataset = ReportEntry.merged([], datasetEntries(selection))
@@ -26,7 +27,8 @@ extension Workspace {
         figures.previous == nil && incomplete.contains("\(key.division)-\(key.year)")
       let isDecided = [key.year, key.year - 1].contains { corrections.areAbout(key.division, $0) }
       try visit(
-        isLonely || isDecided ? try context(ReportEntry(figures.stored)) : context(figures))
+        isComplete || isLonely || isDecided
+          ? try context(ReportEntry(figures.stored)) : context(figures))
     }
     for entry in dataset where years[entry.division] == nil { try visit(try context(entry)) }
   }
@@ -50,6 +52,11 @@ extension Workspace {
     return contexts.sorted {
       ($0.report.division?.code ?? "") < ($1.report.division?.code ?? "")
     }
+  }
+
+  /// The years there are reports of, in order.
+  func years() throws -> [Int] {
+    Set(try store?.years() ?? []).union(manifest.entries.map(\.year)).sorted()
   }
 
   /// The entries of the datasets for a selection.
