@@ -59,7 +59,8 @@ let package = Package(
     .target(
       name: "Rendering", dependencies: ["CGLib", "CPangoCairo", "Graphics"],
       swiftSettings: strictLibrary + pangoHeaders),
-    library("Publishing", ["Analytics", "Disclosure", "Fingerprint", "Graphics", "Statistics"]),
+    library(
+      "Publishing", ["Analytics", "CZip", "Disclosure", "Fingerprint", "Graphics", "Statistics"]),
     .executableTarget(
       name: "stats",
       dependencies: [
