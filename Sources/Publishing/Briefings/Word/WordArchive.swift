@@ -4,6 +4,8 @@ import CZip
 final class WordArchive {
   private let archive: OpaquePointer
   private let source: OpaquePointer
+  /// Whether libzip has freed the archive itself.
+  private var isClosed = false
   private var memories: [UnsafeMutableRawBufferPointer] = []
   private var changed: [String: [UInt8]] = [:]
   private var removed: Set<String> = []
@@ -39,7 +41,7 @@ final class WordArchive {
   }
 
   deinit {
-    zip_discard(archive)
+    if !isClosed { zip_discard(archive) }
     zip_source_free(source)
     for memory in memories { memory.deallocate() }
   }
@@ -96,6 +98,7 @@ final class WordArchive {
     }
     for name in changed.keys.sorted() { try add(name, changed[name] ?? []) }
     guard zip_close(archive) == 0 else { throw BriefingRefusal("写不成 .docx") }
+    isClosed = true
     return try contents()
   }
 
