@@ -75,7 +75,7 @@ public struct BriefingFigure: Sendable {
   public let notes: [String]
 
   /// The text for those who cannot see it, with its numbers.
-  public var alternative: String { scene.description }
+  public var alternative: String { title + scene.description }
 
   var canonical: String {
     let size = "\(scene.size.width.rounded())×\(scene.size.height.rounded())"
