@@ -9,7 +9,7 @@ PACKAGES := pkg-config libglib2.0-dev libcairo2-dev libpango1.0-dev libpng-dev l
 RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld --product stats
 STATS := .build/release/stats
 
-.PHONY: help setup build compare test lint install bench accuracy corpus fuzz conversion clean
+.PHONY: help setup build compare test lint install bench gallery accuracy corpus fuzz conversion clean
 
 help: ## What there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -55,6 +55,10 @@ install: build ## Install binary, Charts and Datasets under PREFIX
 
 bench: build ## Measure speed and memory beside gnuplot
 	@Tests/Benchmarks/run.sh
+
+gallery: setup ## Draw every chart specification into Charts/gallery
+	@swift build --product Gallery
+	@.build/debug/Gallery Charts/gallery
 
 # The synthetic corpus: never mixed with real reports, every document says what it is.
 CORPUS := swift build -c release -Xswiftc -use-ld=lld --product corpus

@@ -69,15 +69,22 @@ let package = Package(
         "Storage", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict + pangoHeaders),
     .target(
-      name: "TestSupport", dependencies: ["CZip", "Disclosure", "Graphics", "Ingestion"],
+      name: "TestSupport",
+      dependencies: ["Analytics", "CZip", "Disclosure", "Graphics", "Ingestion"],
       path: "Tests/TestSupport", swiftSettings: strictLibrary),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Analytics", "Disclosure", "Graphics", "Ingestion", "Publishing", "Rendering", "Storage",
-        "TestSupport",
-      ], path: "Tests/Benchmarks", exclude: ["run.sh"],
+        "Analytics", "Disclosure", "Graphics", "Ingestion", "Publishing", "Rendering", "Statistics",
+        "Storage", "TestSupport",
+      ], path: "Tests/Benchmarks", exclude: ["Peers", "run.sh"],
       swiftSettings: strict + pangoHeaders),
+    .executableTarget(
+      name: "Gallery",
+      dependencies: [
+        "Analytics", "Disclosure", "Fingerprint", "Graphics", "Ingestion", "Publishing",
+        "Rendering", "TestSupport",
+      ], path: "Tests/Gallery", swiftSettings: strict + pangoHeaders),
     .target(
       name: "SyntheticCorpus", dependencies: ["Disclosure", "Ingestion", "Statistics"],
       path: "Tests/SyntheticCorpus", swiftSettings: strictLibrary),
@@ -88,7 +95,12 @@ let package = Package(
     tests(
       "Statistics", ["Statistics", .product(name: "RealModule", package: "swift-numerics")],
       exclude: ["Reference"]),
-    tests("Ingestion", ["Disclosure", "Graphics", "Ingestion", "Rendering"]),
+    tests(
+      "Ingestion",
+      [
+        "Disclosure", "Graphics", "Ingestion", "Rendering",
+        .product(name: "Yams", package: "Yams"),
+      ]),
     tests("Storage", ["Disclosure", "Storage", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("Corpus", ["Disclosure", "Ingestion", "SyntheticCorpus"], exclude: ["Expected"]),
     tests(
@@ -100,7 +112,7 @@ let package = Package(
     tests(
       "Stats",
       [
-        "Disclosure", "Ingestion", "Storage", "stats",
+        "Disclosure", "Gallery", "Ingestion", "Storage", "stats",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Snapshots"]),
     .systemLibrary(
@@ -110,7 +122,8 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
-      name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+      // Loaded when it is first needed, so it is not linked: cairo's flags find its headers.
+      name: "CPoppler", pkgConfig: "cairo", providers: [.apt(["libpoppler-glib-dev"])]),
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
   ]
 )

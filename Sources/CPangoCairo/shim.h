@@ -3,6 +3,8 @@
 #include <cairo-svg.h>
 #include <png.h>
 #include <setjmp.h>
+#include <stdlib.h>
+#include <string.h>
 
 /* Swift cannot call functions that return through setjmp, by which libpng reports its errors. */
 
@@ -25,11 +27,25 @@ static inline void stats_png_ignore(png_structp png, png_const_charp message) {
   (void)message;
 }
 
+/* Puts texts into the file as iTXt: keyword, text, keyword, text. */
+static inline void stats_png_texts(png_structp png, png_infop info, char *const *words, int count) {
+  for (int index = 0; index < count; index++) {
+    png_text text = {0};
+    text.compression = PNG_ITXT_COMPRESSION_NONE;
+    text.key = words[2 * index];
+    text.text = words[2 * index + 1];
+    text.itxt_length = strlen(text.text);
+    text.lang = (char *)"zh-CN";
+    text.lang_key = (char *)"";
+    png_set_text(png, info, &text, 1);
+  }
+}
+
 /* Encodes rows of blue, green, red, unused bytes as RGB, unfiltered at the fastest level.
    Returns 1 when all is written, 0 on any error. */
 static inline int stats_png_encode(
     const unsigned char *pixels, int width, int height, int stride, int pixels_per_metre,
-    stats_png_sink sink, void *context) {
+    char *const *words, int texts, stats_png_sink sink, void *context) {
   stats_png_target target = {sink, context};
   png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, NULL, NULL, stats_png_ignore);
   if (!png) return 0;
@@ -45,6 +61,7 @@ static inline int stats_png_encode(
   png_set_IHDR(png, info, width, height, 8, PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,
                PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
   png_set_pHYs(png, info, pixels_per_metre, pixels_per_metre, PNG_RESOLUTION_METER);
+  stats_png_texts(png, info, words, texts);
   png_write_info(png, info);
   png_set_filler(png, 0, PNG_FILLER_AFTER);
   png_set_bgr(png);

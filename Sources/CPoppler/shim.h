@@ -1,4 +1,4 @@
-#include <poppler.h>
+#include "lazy.h"
 #include <cairo.h>
 
 /* Renders a page on white into rows of blue, green, red, unused bytes, `scale` pixels a point.

@@ -65,15 +65,12 @@ struct Canvas: ~Copyable {
     case .polygon(let points, let fill):
       trace(points)
       cairo_close_path(context)
-      paint(fill, within: Self.bounds(points))
+      paint(fill, within: Rect(around: points))
       outline(nil)
     case .circle(let center, let radius, let fill, let stroke):
       cairo_new_sub_path(context)
       cairo_arc(context, center.x, center.y, radius, 0, 2 * .pi)
-      paint(
-        fill,
-        within: Rect(
-          x: center.x - radius, y: center.y - radius, width: 2 * radius, height: 2 * radius))
+      paint(fill, within: Rect(around: center, radius: radius))
       outline(stroke)
     case .text(let text): draw(text)
     case .group(_, let items): for inner in items { draw(inner) }
@@ -113,29 +110,30 @@ struct Canvas: ~Copyable {
     case .solid(let color):
       set(color)
       cairo_fill_preserve(context)
-    case .hatched(let line, let ground):
+    case .hatched(let line, let ground, let pattern):
       set(ground)
       cairo_fill_preserve(context)
-      hatch(rect, line)
+      hatch(pattern, rect, line)
     }
   }
 
-  /// Parallel lines at 45° inside the current path, which is kept.
-  private borrowing func hatch(_ rect: Rect, _ color: Color) {
+  /// The pattern inside the current path, which is kept.
+  private borrowing func hatch(_ pattern: Scene.Hatch, _ rect: Rect, _ color: Color) {
     let path = cairo_copy_path(context)
     cairo_save(context)
     cairo_clip(context)
-    cairo_new_path(context)
     set(color)
-    cairo_set_line_width(context, 0.7)
-    let step = 3.2
-    var offset = -rect.height
-    while offset < rect.width {
-      cairo_move_to(context, rect.x + offset, rect.y + rect.height)
-      cairo_line_to(context, rect.x + offset + rect.height, rect.y)
-      offset += step
+    cairo_set_line_width(context, Scene.Hatch.lineWidth)
+    for (start, end) in pattern.segments(in: rect) {
+      cairo_move_to(context, start.x, start.y)
+      cairo_line_to(context, end.x, end.y)
     }
     cairo_stroke(context)
+    for center in pattern.centers(in: rect) {
+      cairo_new_sub_path(context)
+      cairo_arc(context, center.x, center.y, Scene.Hatch.dotRadius, 0, 2 * .pi)
+    }
+    cairo_fill(context)
     cairo_restore(context)
     cairo_new_path(context)
     cairo_append_path(context, path)
@@ -155,15 +153,5 @@ struct Canvas: ~Copyable {
   private borrowing func set(_ color: Color) {
     cairo_set_source_rgb(
       context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255)
-  }
-
-  private static func bounds(_ points: [Point]) -> Rect {
-    let xs = points.map(\.x)
-    let ys = points.map(\.y)
-    guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max()
-    else {
-      return Rect(x: 0, y: 0, width: 0, height: 0)
-    }
-    return Rect(x: left, y: top, width: right - left, height: bottom - top)
   }
 }

@@ -1,4 +1,5 @@
 import CPangoCairo
+import FoundationEssentials
 public import Graphics
 
 /// Draws scenes with Cairo; fonts are opened once for all pictures of a renderer.
@@ -6,6 +7,7 @@ public import Graphics
 /// A renderer is used by one task only.
 public final class Renderer: TextMeasurer {
   private let fonts: FontContext
+  private let theme: Theme
   private let allowsFallback: Bool
 
   /// A renderer for the fonts of a theme.
@@ -15,20 +17,45 @@ public final class Renderer: TextMeasurer {
   ///   - allowsFallback: Whether another font may stand in for one that is missing; else that is an
   ///     error.
   public init(theme: Theme, allowsFallback: Bool = false) {
-    fonts = FontContext(families: theme.families)
+    fonts = FontContext(theme: theme)
+    self.theme = theme
     self.allowsFallback = allowsFallback
   }
 
   public func width(of text: String, font: Font) -> Double { fonts.width(of: text, font: font) }
 
-  /// Checks that a text is set in the family wanted, without a missing glyph.
-  public func audit(_ text: String, font: Font) throws(RenderError) { try fonts.audit(text, font) }
-
-  /// Checks that every text of a scene is set in the family wanted, without a missing glyph.
+  /// Checks that a text is set in the family wanted, with every glyph.
   ///
-  /// - Throws: `RenderError` for the first text that is not.
+  /// - Throws: `RenderError` when it is not.
+  public func audit(_ text: String, font: Font) throws(RenderError) {
+    guard !text.isEmpty, let issue = fonts.issues(text, font).first else { return }
+    throw .font(issue, text: text)
+  }
+
+  /// Checks every text of a scene.
+  ///
+  /// - Throws: `RenderError` for the first text that is not set as it should be.
   public func audit(_ scene: Scene) throws(RenderError) {
-    for text in scene.texts where !text.string.isEmpty { try fonts.audit(text.string, text.font) }
+    for text in scene.texts { try audit(text.string, font: text.font) }
+  }
+
+  /// The family that a font is really set in.
+  public func family(of font: Font) -> String { fonts.family(of: font) }
+
+  /// What must be said about the fonts of a scene.
+  ///
+  /// These are families that the theme declares to stand in for others, and whatever else was not
+  /// set as wanted. Empty when all is as the theme names it.
+  public func fontIssues(in scene: Scene) -> [FontIssue] {
+    var issues: [FontIssue] = []
+    for text in scene.texts where !text.string.isEmpty {
+      let declared = fonts.declaredSubstitution(for: text.font)
+      for issue in [declared].compactMap(\.self) + fonts.issues(text.string, text.font)
+      where !issues.contains(issue) {
+        issues.append(issue)
+      }
+    }
+    return issues
   }
 
   /// The scene as PNG.
@@ -57,7 +84,21 @@ public final class Renderer: TextMeasurer {
     }
     return try PNGEncoder.encode(
       pixels, width: width, height: height, stride: Int(cairo_image_surface_get_stride(surface)),
-      dpi: dpi)
+      dpi: dpi,
+      texts: [
+        ("Title", scene.title), ("Description", scene.description), (Self.keyword, scene.imprint),
+      ].filter { !$0.1.isEmpty })
+  }
+
+  /// The keyword under which files carry what they were made from.
+  static let keyword = "stats"
+
+  /// The scene as SVG with text that can be selected and searched.
+  ///
+  /// Texts name their fonts with those that may stand in for them, and have the measured length.
+  public func liveSVG(_ scene: Scene) throws(RenderError) -> [UInt8] {
+    try auditUnlessAllowed(scene)
+    return Array(SVGText.document(scene, theme: theme).utf8)
   }
 
   /// The scene as SVG, its text as outlines so that it looks the same everywhere.
@@ -70,7 +111,7 @@ public final class Renderer: TextMeasurer {
       try canvas.draw(scene)
       try canvas.finish()
     }
-    return SVGCleaner.cleaned(bytes, title: scene.title, description: scene.description)
+    return SVGCleaner.cleaned(bytes, of: scene)
   }
 
   /// The scene as PDF with text that can be searched; no clock in it.
@@ -81,6 +122,12 @@ public final class Renderer: TextMeasurer {
         write, closure, scene.size.width, scene.size.height)
       cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, scene.title)
       cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, scene.description)
+      if !scene.imprint.isEmpty {
+        // In ASCII, so that it stands in the file as it is.
+        let code = Data(scene.imprint.utf8).base64EncodedString()
+        cairo_pdf_surface_set_metadata(
+          surface, CAIRO_PDF_METADATA_KEYWORDS, "\(Self.keyword):\(code)")
+      }
       cairo_pdf_surface_set_metadata(
         surface, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z")
       return surface

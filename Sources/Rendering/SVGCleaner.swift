@@ -1,9 +1,11 @@
+import Graphics
+
 /// Makes Cairo's SVG the same bytes every time and gives it a title and a description.
 ///
 /// Cairo 1.16 numbers glyphs and surfaces from a counter of the whole process ("surface5",
 /// "glyph0-1"); ids are numbered anew in order of appearance.
 enum SVGCleaner {
-  static func cleaned(_ bytes: [UInt8], title: String, description: String) -> [UInt8] {
+  static func cleaned(_ bytes: [UInt8], of scene: Scene) -> [UInt8] {
     var names: [ArraySlice<UInt8>: [UInt8]] = [:]
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + 4_096)
@@ -29,7 +31,7 @@ enum SVGCleaner {
         result += bytes[copied..<tag]
         result += Array("role=\"img\" aria-labelledby=\"title desc\" ".utf8)
         result += bytes[tag...end]
-        result += words(title: title, description: description)
+        result += Array(("\n" + SVGText.head(of: scene)).utf8)
         (copied, position) = (end + 1, end + 1)
       } else {
         position += 1
@@ -55,25 +57,5 @@ enum SVGCleaner {
       return false
     }
     return true
-  }
-
-  private static func words(title: String, description: String) -> [UInt8] {
-    Array(
-      """
-
-      <title id="title">\(escaped(title))</title>
-      <desc id="desc">\(escaped(description))</desc>
-      """.utf8)
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.map { character in
-      switch character {
-      case "&": "&amp;"
-      case "<": "&lt;"
-      case ">": "&gt;"
-      default: String(character)
-      }
-    }.joined()
   }
 }

@@ -19,9 +19,18 @@ struct Stats: ParsableCommand {
     ("收集", [ImportCommand.self]),
     (
       "对比与图表",
-      [CompareCommand.self, TrendCommand.self, ChartCommand.self, BriefCommand.self]
+      [
+        CompareCommand.self, TrendCommand.self, RankCommand.self, ChartCommand.self,
+        BriefCommand.self,
+      ]
     ),
-    ("核对与溯源", [CheckCommand.self, ShowCommand.self, ExplainCommand.self, ReadCommand.self]),
+    (
+      "核对与溯源",
+      [
+        CheckCommand.self, ShowCommand.self, ExplainCommand.self, ReadCommand.self,
+        VerifyCommand.self,
+      ]
+    ),
     (
       "查询",
       [

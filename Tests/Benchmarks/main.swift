@@ -11,8 +11,13 @@ import TestSupport
 /// Times the parts of the tool in one process; `run.sh` times whole processes beside gnuplot.
 ///
 /// Usage: Benchmarks PART ROUNDS, from the folder of the checkout; without arguments all parts.
-/// Benchmarks documents COUNT FOLDER writes made-up reports to import.
+/// Benchmarks documents COUNT FOLDER writes made-up reports to import; Benchmarks once png|svg FILE
+/// draws the chart that the peers draw, Benchmarks loop png|svg ROUNDS prints its median in ms.
 
+if CommandLine.arguments.count == 4, ["once", "loop"].contains(CommandLine.arguments[1]) {
+  try ChartBench().run(Array(CommandLine.arguments.dropFirst()))
+  exit(0)
+}
 let folder = DatasetFolder(path: "Datasets")
 if CommandLine.arguments.count == 4, CommandLine.arguments[1] == "documents" {
   try SyntheticFolder.write(
@@ -136,7 +141,7 @@ if let pdfs {
 
 let chosen = CommandLine.arguments.dropFirst().first
 let rounds = CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 20
-for part in parts where chosen == nil || chosen == part.name {
+for part in parts + CountryParts.all where chosen == nil || chosen == part.name {
   var times: [Double] = []
   for _ in 0..<rounds {
     let start = ContinuousClock.now

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Whole processes side by side with gnuplot drawing one chart, then the parts in one process.
-# Compare the ratios: absolute times depend on the machine and on what else it does.
+# The tool beside its peers: gnuplot, and the least that Cairo and Pango cost (Peers/floor.c).
+# All draw in turn, so that whatever else the machine does meets all of them; compare the ratios.
+# Usage: run.sh [ROUNDS]
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 rounds=${1:-15}
@@ -12,55 +13,14 @@ if ! command -v gnuplot >/dev/null; then
   echo "gnuplot is not installed: apt-get install gnuplot-nox" >&2
   exit 1
 fi
-# One PNG of 1600×1000 pixels with title, labels and legend in Chinese.
-cat >"$work/chart.gp" <<'GP'
-$D << EOD
-县 新收 结转
-泽州县 128 12
-新绛县 86 5
-阳城县 154 21
-沁水县 43 3
-高平市 97 9
-EOD
-set terminal pngcairo size 1600,1000 font 'Noto Sans CJK SC,18'
-set output '/dev/null'
-set title '五县申请量与结转量' font ',28'
-set style data histogram; set style fill solid; set yrange [0:*]
-plot for [i=2:3] $D using i:xtic(1) title columnheader(i)
-GP
+swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld --product Benchmarks >/dev/null
+compiler=$(command -v cc || command -v clang)
+"$compiler" -O2 -o "$work/floor" Tests/Benchmarks/Peers/floor.c \
+  $(pkg-config --cflags --libs pangocairo cairo-svg) -lm
 
-python3 - "$rounds" "$work" "$stats" <<'PY'
-import resource, subprocess, sys, time, os
-rounds, work, stats = int(sys.argv[1]), sys.argv[2], sys.argv[3]
-commands = {
-    "gnuplot PNG": ["gnuplot", work + "/chart.gp"],
-    "compare, text": [stats, "compare", "泽州", "新绛"],
-    "compare, sheet PNG": [stats, "compare", "泽州", "新绛", "-o", work + "/a.png"],
-    "compare, sheet SVG": [stats, "compare", "泽州", "新绛", "-o", work + "/a.svg"],
-    "compare, sheet PDF": [stats, "compare", "泽州", "新绛", "-o", work + "/a.pdf"],
-    "chart PNG": [stats, "chart", "request-outcomes", "-o", work + "/b.png"],
-}
-times = {name: [] for name in commands}
-peaks = {}
-for round in range(rounds + 1):
-    for name, command in commands.items():
-        start = time.perf_counter()
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = status
-        if round:  # the first round warms up
-            times[name].append(time.perf_counter() - start)
-            peaks[name] = max(peaks.get(name, 0), usage.ru_maxrss)
-middle = lambda numbers: sorted(numbers)[len(numbers) // 2]
-base = times["gnuplot PNG"]
-print(f"{'whole process':22}{'median ms':>12}{'× gnuplot':>12}{'peak MB':>10}")
-for name in commands:
-    ratio = middle([a / b for a, b in zip(times[name], base)])
-    print(f"{name:22}{middle(times[name]) * 1e3:12.0f}{ratio:12.2f}{peaks[name] / 1024:10.0f}")
-PY
+python3 Tests/Benchmarks/Peers/measure.py "$rounds" "$work"
 
 echo
-swift build -c release --product Benchmarks >/dev/null
 if [ -z "${STATS_BENCH_PDF:-}" ] && command -v soffice >/dev/null; then
   export STATS_BENCH_PDF=$work/pdf
   soffice "-env:UserInstallation=file://$work/profile" --headless --convert-to pdf \
@@ -94,6 +54,8 @@ for name, command in {
     "trend": ["trend", "110101", "110102", "--indicator", "application.received"],
     "show": ["show", "110101"],
     "list": ["list"],
+    "rank": ["rank", "outcome.disclosureRate"],
+    "compare with all": ["compare", "110101", "--group", "all"],
     "chart of all": ["chart", "request-outcomes", "-o", work + "/a.svg"],
 }.items():
     rounds = sorted(run(*command)[0] for _ in range(7))

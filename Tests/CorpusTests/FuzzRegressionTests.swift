@@ -1,3 +1,4 @@
+import Disclosure
 import Foundation
 import Ingestion
 import SyntheticCorpus
@@ -20,7 +21,7 @@ import Testing
       let report = try ReportRecognizer(gazetteer: Checkout.gazetteer).report(
         in: document, path: input)
       #expect(report.source.file == input)
-    } catch let error as IngestionError {
+    } catch {
       #expect("\(error)".contains(input))
     }
   }

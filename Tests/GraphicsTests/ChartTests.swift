@@ -74,11 +74,21 @@ import Testing
   @Test func hundredPercentBarsFillTheSameWidth() throws {
     let scene = try scene(
       spec(stack: .normalize, color: true),
-      [row("泽州", 1, "甲"), row("泽州", 3, "乙"), row("新绛", 50, "甲"), row("新绛", 50, "乙")])
+      [row("泽州", 10, "甲"), row("泽州", 30, "乙"), row("新绛", 50, "甲"), row("新绛", 50, "乙")])
     let bars = rectangles(scene).filter { $0.height > 8 && $0.width > 9 }
     let byBand = Dictionary(grouping: bars, by: \.y).values.map { $0.map(\.width).reduce(0, +) }
     #expect(byBand.count == 2)
     #expect(abs(byBand[0] - byBand[1]) < 1e-9)
+  }
+
+  /// A percentage of fewer than ten cases is not drawn, and nothing is drawn of a whole with a gap.
+  @Test func percentagesOfSmallOrUnknownWholesAreWords() throws {
+    let scene = try scene(
+      spec(stack: .normalize, color: true),
+      [row("泽州", 1, "甲"), row("泽州", 3, "乙"), row("新绛", 50, "甲"), row("新绛", nil, "乙", absence: "缺")])
+    #expect(!rectangles(scene).contains { $0.width > 60 })
+    #expect(scene.texts.contains { $0.string.contains("基数不足10") })
+    #expect(scene.texts.contains { $0.string == "其余缺" })
   }
 
   @Test func negativeNumbersCannotBeStacked() {

@@ -36,8 +36,8 @@ import Testing
     for x in [40.0, 240] { pdf.line(x, 60, x, 140) }
     for x in [120.0, 180] { pdf.line(x, 80, x, 140) }
     pdf.text("head", x: 100, y: 74)
-    pdf.text("two", x: 50, y: 105)
-    pdf.text("lines", x: 50, y: 117)
+    pdf.text("two", x: 50, y: 94)
+    pdf.text("lines", x: 50, y: 106)
     pdf.text("12", x: 130, y: 94)
     pdf.text("0", x: 200, y: 124)
     let document = try document(pdf)

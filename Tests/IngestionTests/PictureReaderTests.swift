@@ -51,7 +51,7 @@ import Testing
       rows.map { $0.map(\.text) } == [["行政许可", "4119", "0", "130"], ["行政处罚", "26", "", "7"]])
     let sure = rows.joined().filter { !$0.text.isEmpty }.compactMap(\.confidence)
     #expect(sure.count == 7)
-    #expect(sure.allSatisfy { $0 > 0 && $0 <= 1 })
+    #expect(sure.allSatisfy { (0...1).contains($0) })
     guard case .paragraph(let title) = document.blocks[0] else {
       Issue.record("the title is no paragraph")
       return

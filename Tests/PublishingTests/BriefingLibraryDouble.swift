@@ -16,6 +16,7 @@ final class BriefingLibraryDouble: BriefingLibrary {
   ]
 
   var chartNames: [String] { charts.names() }
+  var theme: Theme { .screen }
   var measurer: any TextMeasurer { renderer }
 
   func chart(_ name: String) throws -> ChartSpec { try charts.spec(name) }
@@ -29,6 +30,8 @@ final class BriefingLibraryDouble: BriefingLibrary {
     return reports.filter { $0.key.hasPrefix(code) }.sorted { $0.key < $1.key }
       .map { ReportContext($0.value) }
   }
+
+  func allReports() throws -> [ReportContext] { try codes.keys.sorted().flatMap(reports) }
 
   func picture(of scene: Scene) throws -> BriefingPicture {
     BriefingPicture(png: try renderer.png(scene, dpi: 72), svg: try renderer.svg(scene))

@@ -43,11 +43,10 @@ import Testing
     #expect(difference.words == "未见可靠差异")
   }
 
-  @Test func sharesOverSmallBasesAreNotTested() throws {
+  @Test func sharesOverSmallBasesDecideNothing() throws {
     let row = try #require(
       try comparison(Self.pair).indicators.first { $0.indicator.id == "outcome.disclosureRate" })
-    #expect(row.difference?.pValue == nil)
-    #expect(row.difference?.words == "基数不足10，只列件数")
+    #expect(row.difference?.words == "数据不足以判断（基数不足10，只列件数）")
   }
 
   @Test(arguments: [40, 60, 72, 80, 100, 160])

@@ -67,20 +67,63 @@ import Testing
     #expect(renderer.width(of: "", font: font) == 0)
   }
 
-  @Test func aMissingFamilyIsAnErrorUnlessAllowed() throws {
+  private func theme(_ typeface: Typeface) -> Theme {
     let screen = Theme.screen
-    let theme = Theme(
-      name: "test", background: screen.background, ink: screen.ink, muted: screen.muted,
-      faint: screen.faint, accent: screen.accent, palettes: [:], families: [.sans: "仿宋_GB2312"])
-    let strict = Renderer(theme: theme)
-    #expect(throws: RenderError.self) { try strict.png(scene(strict)) }
-    let lenient = Renderer(theme: theme, allowsFallback: true)
-    #expect(try !lenient.png(scene(lenient)).isEmpty)
+    return Theme(
+      name: "test", summary: "", page: screen.page, background: screen.background, ink: screen.ink,
+      muted: screen.muted, faint: screen.faint, accent: screen.accent, palettes: [:],
+      typefaces: [.sans: typeface])
   }
 
-  @Test func aMissingGlyphIsAnError() {
+  @Test func aMissingFamilyIsAnErrorUnlessAllowedAndThenStated() throws {
+    let missing = theme(Typeface(family: "没有的字体"))
+    let strict = Renderer(theme: missing)
+    #expect(throws: RenderError.self) { try strict.png(scene(strict)) }
+    let lenient = Renderer(theme: missing, allowsFallback: true)
+    let drawn = scene(lenient)
+    #expect(try !lenient.png(drawn).isEmpty)
+    let words = lenient.fontIssues(in: drawn).map(\.description)
+    #expect(words.first?.hasPrefix("没有安装字体 没有的字体，以 ") == true)
+  }
+
+  @Test func aDeclaredSubstituteIsUsedAndStated() throws {
+    let face = Typeface("仿宋体", families: ["没有的字体"], substitute: "Noto Serif CJK SC")
+    let renderer = Renderer(theme: theme(face))
+    let drawn = scene(renderer)
+    #expect(try !renderer.png(drawn).isEmpty)
+    #expect(renderer.family(of: font) == "Noto Serif CJK SC")
+    #expect(
+      renderer.fontIssues(in: drawn) == [.substituted(wanted: "仿宋体", used: "Noto Serif CJK SC")])
+  }
+
+  @Test func theFirstFamilyThatIsInstalledIsUsed() throws {
+    let face = Typeface(
+      "黑体", families: ["没有的字体", "Noto Sans CJK SC"], substitute: "Noto Serif CJK SC")
+    let renderer = Renderer(theme: theme(face))
+    #expect(renderer.family(of: font) == "Noto Sans CJK SC")
+    #expect(renderer.fontIssues(in: scene(renderer)).isEmpty)
+  }
+
+  /// A character for private use that no font has.
+  @Test func aMissingGlyphIsAnErrorThatNamesItUnlessAllowed() throws {
+    let strict = Renderer(theme: .screen)
+    let text = "泽州\u{10FFFD}县"
+    #expect(throws: RenderError.font(.missing(characters: "\u{10FFFD}"), text: text)) {
+      try strict.png(scene(strict, text))
+    }
+    let lenient = Renderer(theme: .screen, allowsFallback: true)
+    let drawn = scene(lenient, text)
+    #expect(try !lenient.svg(drawn).isEmpty)
+    #expect(lenient.fontIssues(in: drawn) == [.missing(characters: "\u{10FFFD}")])
+  }
+
+  /// Two texts of the same scene in PNG's own chunks, outside the pixels.
+  @Test func pngCarriesTitleAndDescription() throws {
     let renderer = Renderer(theme: .screen)
-    #expect(throws: RenderError.self) { try renderer.png(scene(renderer, "\u{10FFFD}")) }
+    let bytes = try renderer.png(scene(renderer))
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(text.contains("iTXtTitle\0\0\0zh-CN\0\0标题 & <图>"))
+    #expect(text.contains("iTXtDescription\0\0\0zh-CN\0\0说明"))
   }
 
   @Test func anEnormousPictureIsRefused() {

@@ -14,7 +14,14 @@ import Testing
     ("indicators", "indicators.txt"), ("counties 鼓楼", "counties.txt"), ("charts", "charts.txt"),
     ("trend 泽州 --indicator power.items.licensing", "trend.txt"),
     ("trend 新绛 --indicator application.received", "trend-one-year.txt"), ("--help", "help.txt"),
+    ("chart request-outcomes", "chart-units.txt"), ("chart application-rate", "chart-dots.txt"),
+    ("chart procurement-amount 盐湖 新绛 西吉", "chart-bars.txt"),
+    ("chart request-outcomes --export vega-lite", "chart-vega-lite.json"),
     ("compare --help", "help-compare.txt"), ("check 盐湖 --propose", "propose.yaml"),
+    ("rank procurement.amount", "rank.txt"), ("rank quality.completeness", "rank-quality.txt"),
+    ("rank outcome.disclosureRate --year 2020", "rank-small.txt"),
+    ("compare 泽州 --group 市", "compare-group.txt"),
+    ("compare 泽州 西吉 --use-inferred", "compare-inferred.txt"),
     ("check 洪泽 --year 2023 --propose", "propose-contradictions.yaml"),
   ])
   func commandsSayWhatTheySaid(line: String, snapshot: String) throws {
@@ -43,6 +50,10 @@ import Testing
     ("compare 泽州 新绛 -o a.xyz", 64),
     ("explain outcome.rate 泽州", 64), ("trend 泽州 --indicator nothing", 64),
     ("chart nothing -o a.png", 64),
+    ("rank nothing", 64), ("rank website.posts", 64), ("rank fee.amount --format pdf", 64),
+    ("compare 泽州 新绛 --group 市", 64), ("compare 泽州 新绛 --sum outcome.nothing", 64),
+    ("compare 泽州 西吉 --sum procurement.amount", 0),
+    ("compare 泽州 新绛 --sum procurement.amount", 3),
     ("doctor", 0),
   ])
   func exitCodesAreThoseOfTheContract(line: String, status: Int32) throws {

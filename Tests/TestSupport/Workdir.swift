@@ -46,7 +46,7 @@ public final class Workdir {
   /// Starts the tool in the folder, its standard output going to a file there.
   public func start(_ arguments: [String], output name: String) throws -> Process {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: Self.tool)
+    process.executableURL = URL(fileURLWithPath: Self.path(of: "stats"))
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: path)
     process.environment = environment
@@ -70,8 +70,16 @@ public final class Workdir {
   public func stats(
     _ arguments: [String], environment: [String: String] = [:], input: [UInt8]? = nil
   ) throws -> Run {
+    try run("stats", arguments, environment: environment, input: input)
+  }
+
+  /// Runs a program that was built with the tests in the folder.
+  public func run(
+    _ program: String, _ arguments: [String], environment: [String: String] = [:],
+    input: [UInt8]? = nil
+  ) throws -> Run {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: Self.tool)
+    process.executableURL = URL(fileURLWithPath: Self.path(of: program))
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: path)
     process.environment = self.environment.merging(environment) { _, new in new }
@@ -101,13 +109,13 @@ public final class Workdir {
     try stats(line.split(separator: " ").map(String.init))
   }
 
-  /// The tool that was built with the tests.
-  private static let tool: String = {
+  /// The place of a program that was built with the tests.
+  private static func path(of name: String) -> String {
     let program =
       (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
       ?? CommandLine.arguments[0]
-    let beside = URL(fileURLWithPath: program).deletingLastPathComponent().path + "/stats"
+    let beside = URL(fileURLWithPath: program).deletingLastPathComponent().path + "/" + name
     if FileManager.default.isExecutableFile(atPath: beside) { return beside }
-    return Checkout.root + "/.build/debug/stats"
-  }()
+    return Checkout.root + "/.build/debug/" + name
+  }
 }

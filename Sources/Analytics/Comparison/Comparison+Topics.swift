@@ -48,3 +48,8 @@ extension Comparison.Group {
       ]),
   ]
 }
+
+extension Indicator {
+  /// The indicators of the short table, in its order.
+  public static let headline: [Indicator] = Comparison.Group.all.flatMap(\.entries).map(\.indicator)
+}

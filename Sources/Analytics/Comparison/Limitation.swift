@@ -25,10 +25,10 @@ public struct Limitation: Equatable, Sendable {
       let forms = Set(reports.map { $0.tableForms[table]?.id ?? $0.form?.id })
       var reasons: [String] = []
       if forms.count > 1, table == .disclosure { reasons.append("表式不同") }
-      if forms.count > 1, table == .requests {
+      let lost = reports.compactMap { loss(of: table, in: $0) }
+      if forms.count > 1, table == .requests, lost.isEmpty {
         reasons.append("两种表式只有“（六）其他处理”的分行不同，其余可比")
       }
-      let lost = reports.compactMap { loss(of: table, in: $0) }
       guard !reasons.isEmpty || !lost.isEmpty else { return nil }
       return Limitation(
         about: table.rawValue, why: "\(table.name)（\((reasons + lost).joined(separator: "；"))）",
@@ -51,6 +51,13 @@ public struct Limitation: Equatable, Sendable {
   private static func years(_ reports: [AnnualReport]) -> [Limitation] {
     let years = Set(reports.map(\.year))
     guard years.count > 1 else { return [] }
+    let known = years.compactMap(\.self)
+    if reports.count > 2, let first = known.min(), let last = known.max() {
+      return [
+        Limitation(
+          about: "year", why: "年度不同（\(first)至\(last)年），差别可能来自年份", isPrevented: false)
+      ]
+    }
     let list = reports.map {
       "\($0.division?.name ?? $0.source.file) \($0.year.map(String.init) ?? "年份不详")"
     }

@@ -6,6 +6,10 @@ enum Remark {
     for indicator: Indicator, _ observations: [Observation], _ subjects: [ReportContext]
   ) -> [String] {
     zip(subjects, observations).compactMap { subject, observation in
+      if let bounds = indicator.bounds(in: subject) {
+        return
+          "\(subject.report.division?.shortName ?? subject.report.source.file)：\(bounds.words(indicator))"
+      }
       guard observation.state == .value || observation.state == .undefined,
         let words = words(for: indicator.id, subject.report)
       else { return nil }

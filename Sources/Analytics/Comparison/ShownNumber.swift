@@ -34,6 +34,12 @@ public enum ShownNumber {
     return decimal(p, p < 0.1 ? 3 : 2)
   }
 
+  /// A p-value with its letter: "p=0.22", "p<0.001".
+  public static func pValue(_ p: Double) -> String {
+    let shown = probability(p)
+    return shown.hasPrefix("<") ? "p\(shown)" : "p=\(shown)"
+  }
+
   /// GB/T 15835: numbers of five and more digits are grouped; four stay together.
   private static func grouped(_ digits: String, _ separator: String) -> String {
     guard digits.count > 4 else { return digits }

@@ -24,21 +24,21 @@ struct Draft {
     Observation(
       indicator: indicator.id, division: context.report.division?.code, year: context.report.year,
       state: state, value: nil, exact: nil, numerator: numerator, denominator: denominator,
-      interval: nil, marks: [], sources: keys, text: text)
+      method: nil, marks: [], sources: keys, text: text)
   }
 
   /// The observation with a value and the marks of its cells.
   func value(
     _ value: Double, exact: ExactNumber? = nil, numerator: ExactNumber? = nil,
-    denominator: ExactNumber? = nil, interval: Observation.ConfidenceInterval? = nil,
+    denominator: ExactNumber? = nil, method: Observation.IntervalMethod? = nil,
     marks: Set<Observation.Mark> = [], text: String? = nil
   ) -> Observation {
     var marks = marks.union(cellMarks)
-    if interval?.method == "wilson", let denominator, denominator < 30 { marks.insert(.small) }
+    if method == .wilson, let denominator, denominator < 30 { marks.insert(.small) }
     return Observation(
       indicator: indicator.id, division: context.report.division?.code, year: context.report.year,
       state: .value, value: value, exact: exact, numerator: numerator, denominator: denominator,
-      interval: interval, marks: marks, sources: keys, text: text)
+      method: method, marks: marks, sources: keys, text: text)
   }
 
   private var cellMarks: Set<Observation.Mark> {
@@ -48,6 +48,7 @@ struct Draft {
       if case .restored = cell.reading { marks.insert(.restored) }
       if cell.correction != nil { marks.insert(.corrected) }
       if context.suspects.contains(key) { marks.insert(.suspect) }
+      if context.inferred.contains(key) { marks.insert(.inferred) }
       switch cell.precision {
       case .exact: break
       case .rounded: marks.insert(.rounded)

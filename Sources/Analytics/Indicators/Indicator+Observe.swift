@@ -1,5 +1,4 @@
 import Disclosure
-import Statistics
 
 extension Indicator {
   /// The value of the indicator in a report, or why there is none.
@@ -44,19 +43,9 @@ extension Indicator {
     guard denominator != 0 else {
       return draft.none(.undefined, numerator: numerator, denominator: denominator)
     }
-    let interval = isShare ? wilson(numerator, denominator) : nil
     return draft.value(
       Double(times) * numerator.double / denominator.double, numerator: numerator,
-      denominator: denominator, interval: interval)
-  }
-
-  private func wilson(
-    _ part: ExactNumber, _ whole: ExactNumber
-  ) -> Observation.ConfidenceInterval? {
-    guard let successes = part.integer, let trials = whole.integer,
-      let bounds = Proportion(successes: successes, trials: trials)?.wilsonInterval()
-    else { return nil }
-    return .init(method: "wilson", level: 0.95, bounds: bounds)
+      denominator: denominator, method: isShare ? .wilson : nil)
   }
 
   private func rate(_ sum: Sum, per residents: Int, _ context: ReportContext) -> Observation {
@@ -65,12 +54,9 @@ extension Indicator {
       return total(sum, context)
     }
     guard let population = context.population else { return draft.none(.missing, text: "没有人口数据") }
-    let exposure = Double(population.residents) / Double(residents)
-    let bounds = count.integer.flatMap { PoissonRate(events: $0, exposure: exposure) }?
-      .garwoodInterval()
     return draft.value(
-      count.double / exposure, numerator: count, denominator: ExactNumber(population.residents),
-      interval: bounds.map { .init(method: "poisson", level: 0.95, bounds: $0) },
+      count.double / Double(population.residents) * Double(residents), numerator: count,
+      denominator: ExactNumber(population.residents), method: .poisson(per: residents),
       text: population.note)
   }
 

@@ -15,12 +15,34 @@ public struct Observation: Equatable, Sendable {
   /// The numerator of a quotient as it stands in the report, never reduced.
   public let numerator: ExactNumber?
   public let denominator: ExactNumber?
-  public let interval: ConfidenceInterval?
+  /// How the value's interval is found; `nil` where it has none.
+  public let method: IntervalMethod?
   public let marks: Set<Mark>
   /// The cells it was computed from.
   public let sources: [CellKey]
   /// Words instead of or beside the number: the leading reasons, why a value is missing.
   public let text: String?
+
+  /// How an interval follows from numerator and denominator.
+  public enum IntervalMethod: Equatable, Sendable {
+    /// Wilson's for a share.
+    case wilson
+    /// Garwood's exact one for a rate per so many of the denominator.
+    case poisson(per: Int)
+  }
+
+  /// The 95 % interval, found when it is asked for: a ranking of the country needs none.
+  public var interval: ConfidenceInterval? {
+    guard let method, let part = numerator?.integer, let whole = denominator else { return nil }
+    switch method {
+    case .wilson:
+      return whole.integer.flatMap { Proportion(successes: part, trials: $0)?.wilsonInterval() }
+        .map { ConfidenceInterval(method: "wilson", level: 0.95, bounds: $0) }
+    case .poisson(let unit):
+      return PoissonRate(events: part, exposure: whole.double / Double(unit))?.garwoodInterval()
+        .map { ConfidenceInterval(method: "poisson", level: 0.95, bounds: $0) }
+    }
+  }
 
   /// An interval with how it was computed.
   public struct ConfidenceInterval: Equatable, Sendable {
@@ -43,6 +65,8 @@ public struct Observation: Equatable, Sendable {
     case rounded
     /// A number is a lower bound: "≥".
     case atLeast
+    /// A cell is not printed but follows from what is: "‡". Only where inferred values were asked for.
+    case inferred
     /// The base is under 30.
     case small
 
@@ -54,6 +78,7 @@ public struct Observation: Equatable, Sendable {
       case .suspect: "#"
       case .rounded: "≈"
       case .atLeast: "≥"
+      case .inferred: "‡"
       case .small: ""
       }
     }
@@ -64,7 +89,7 @@ public struct Observation: Equatable, Sendable {
     Observation(
       indicator: indicator, division: division, year: year, state: state, value: value,
       exact: exact,
-      numerator: numerator, denominator: denominator, interval: nil, marks: marks, sources: sources,
+      numerator: numerator, denominator: denominator, method: nil, marks: marks, sources: sources,
       text: text)
   }
 

@@ -11,6 +11,10 @@ public struct ReportContext: Sendable {
   public let previous: AnnualReport?
   /// The cells that are suspect until an open question is answered; a corrected cell is answered.
   public let suspects: Set<CellKey>
+  /// The suspect cells that contradict others or have no sure unit: not even sums may use them.
+  public let disputed: Set<CellKey>
+  /// The cells whose values were inferred, none unless inferred values were asked for.
+  public let inferred: Set<CellKey>
 
   public init(_ report: AnnualReport, population: Population? = nil, previous: AnnualReport? = nil)
   {
@@ -20,16 +24,27 @@ public struct ReportContext: Sendable {
   }
 
   /// A report whose findings are known already.
+  ///
+  /// - Parameters:
+  ///   - report: The report as read.
+  ///   - findings: Of reading, of all checks, and beside last year's report.
+  ///   - population: Of its division.
+  ///   - previous: The report of the year before.
+  ///   - usesInferred: Whether to fill missing cells with the only values that the rest allows.
   public init(
     _ report: AnnualReport, findings: [Finding], population: Population? = nil,
-    previous: AnnualReport? = nil
+    previous: AnnualReport? = nil, usesInferred: Bool = false
   ) {
-    self.report = report
+    let inference = usesInferred ? Inference(report) : nil
+    self.report = inference?.filled ?? report
+    inferred = inference?.cells ?? []
     self.findings = findings
     self.population = population
     self.previous = previous
-    let asked = findings.filter(\.isOpenQuestion).flatMap(\.cells)
-    suspects = Set(asked + CellKey.all.filter { report[$0].doubt != nil })
+    let asked = findings.filter(\.isOpenQuestion)
+    let doubted = CellKey.all.filter { report[$0].doubt != nil }
+    suspects = Set(asked.flatMap(\.cells) + doubted).subtracting(report.correctedCells)
+    disputed = Set(asked.filter { $0.severity == .error }.flatMap(\.cells) + doubted)
       .subtracting(report.correctedCells)
   }
 }

@@ -14,6 +14,8 @@ public struct TrendSeries: Sendable {
     public let observation: Observation?
     /// Where the number stands.
     public let origin: Origin
+    /// The form of the table the number stands in; `nil` without a report.
+    public let form: Form?
   }
 
   /// Where the number of a year stands.
@@ -40,7 +42,8 @@ public struct TrendSeries: Sendable {
       byYear[year] = Point(
         year: year, observation: observation,
         origin: .ownReport(
-          file: context.report.source.file, places: Self.places(observation.sources, context)))
+          file: context.report.source.file, places: Self.places(observation.sources, context)),
+        form: Self.form(observation.sources, context))
     }
     for context in sorted {
       guard let year = context.report.year, byYear[year - 1] == nil,
@@ -53,9 +56,12 @@ public struct TrendSeries: Sendable {
       years.isEmpty
       ? []
       : (years[0]...(years.last ?? years[0])).map { year in
-        byYear[year] ?? Point(year: year, observation: nil, origin: .noReport)
+        byYear[year] ?? Point(year: year, observation: nil, origin: .noReport, form: nil)
       }
   }
+
+  /// Whether there is a trend, as far as the years can tell.
+  public var assessment: TrendAssessment { TrendAssessment(self) }
 
   /// The points that have a value.
   public var values: [(year: Int, value: Double)] {
@@ -84,51 +90,21 @@ public struct TrendSeries: Sendable {
     let observation = Observation(
       indicator: indicator.id, division: context.report.division?.code, year: year - 1,
       state: .value,
-      value: value.double, exact: value, numerator: nil, denominator: nil, interval: nil,
+      value: value.double, exact: value, numerator: nil, denominator: nil, method: nil,
       marks: keys.contains(where: context.suspects.contains) ? [.suspect] : [], sources: keys,
       text: "\(year)年报告“\(sum.name)”")
     return Point(
       year: year - 1, observation: observation,
       origin: .followingReport(
-        file: context.report.source.file, places: places(keys, context)))
+        file: context.report.source.file, places: places(keys, context)),
+      form: form(keys, context))
+  }
+
+  private static func form(_ keys: [CellKey], _ context: ReportContext) -> Form? {
+    keys.first.flatMap { context.report.tableForms[$0.table] } ?? context.report.form
   }
 
   private static func places(_ keys: [CellKey], _ context: ReportContext) -> [Place] {
     Set(keys.compactMap { context.report[$0].place }).sorted()
-  }
-}
-
-extension TrendSeries {
-  /// What can be said of the change, in one sentence.
-  ///
-  /// Changes of counts are told in pieces where the base is under ten, in pieces and per cent above;
-  /// shares change by percentage points. One year says nothing, and fewer than five years no trend.
-  public var sentence: String {
-    let known = values
-    guard let last = known.last else { return "\(county)：没有可用的数。" }
-    guard known.count > 1 else {
-      return "\(county)：只有 \(last.year) 年一年的数，不能判断变化。"
-    }
-    let before = known[known.count - 2]
-    let guardWords = "只有 \(known.count) 年的数，不足以判断趋势。"
-    guard last.year == before.year + 1 else {
-      return "\(county)：\(before.year) 年与 \(last.year) 年之间有缺口，不连接比较。\(guardWords)"
-    }
-    return "\(county)：\(last.year) 年较上年\(change(from: before.value, to: last.value))。"
-      + (known.count < 5 ? guardWords : "")
-  }
-
-  private func change(from first: Double, to second: Double) -> String {
-    let difference = second - first
-    let direction = difference > 0 ? "增加" : "减少"
-    if difference == 0 { return "没有变化" }
-    if indicator.isPercentage {
-      let verb = difference > 0 ? "上升" : "下降"
-      return "\(verb) \(ShownNumber.decimal(abs(difference) * 100, 1)) 个百分点"
-    }
-    let amount = ShownNumber.decimal(abs(difference), difference == difference.rounded() ? 0 : 2)
-    let pieces = "\(direction) \(amount) \(indicator.unit)"
-    guard first >= 10 else { return pieces }
-    return pieces + "（\(ShownNumber.decimal(abs(difference) / first * 100, 1))%）"
   }
 }

@@ -4,18 +4,34 @@ public enum ChartError: Error, Equatable, Sendable, CustomStringConvertible {
   case noData(chart: String)
   /// The data has no such field.
   case unknownField(chart: String, field: String)
-  /// Neither axis shows words.
+  /// The axes do not fit together.
   case noBands(chart: String)
   /// Negative numbers in a stack.
   case negativeStack(chart: String)
+  /// Zero or less on an axis of powers of ten.
+  case logOfZero(chart: String, label: String)
+  /// Bars or areas on an axis of powers of ten, which has no zero for them to start from.
+  case logBars(chart: String)
+  /// More lines than can be told apart.
+  case tooManySeries(chart: String, count: Int, limit: Int)
 
   public var description: String {
     switch self {
     case .noData(let chart): "图“\(chart)”没有数据可画。请至少选一个有报告的县。"
     case .unknownField(let chart, let field):
-      "图“\(chart)”的数据没有字段 \(field)。请改正 Charts/specs/\(chart).yaml。"
-    case .noBands(let chart): "图“\(chart)”的 x 和 y 都不是文字字段。请把其中一个改为 report、year 或 category。"
+      "图“\(chart)”的数据没有字段 \(field)。请改正 \(file(chart))。"
+    case .noBands(let chart):
+      "图“\(chart)”的 x 和 y 配不起来：应当一个是文字字段（report、year、category）、一个是 value，"
+        + "或两个都是文字，或 x 为 base、y 为 value。请改正 \(file(chart))。"
     case .negativeStack(let chart): "图“\(chart)”把负数堆积起来了，堆积图只能用非负数。请改用 bar 并去掉 stack。"
+    case .logOfZero(let chart, let label):
+      "图“\(chart)”用了对数刻度，但“\(label)”不大于0，画不上去。请在 \(file(chart)) 去掉 scale: log。"
+    case .logBars(let chart):
+      "图“\(chart)”在对数刻度上画条形；条形必须从0起，对数刻度没有0。请改用 dot，或在 \(file(chart)) 去掉 scale: log。"
+    case .tooManySeries(let chart, let count, let limit):
+      "图“\(chart)”有 \(count) 条线，超过 \(limit) 条就分不清了。请少选几个县，或用小多图 trend-multiples。"
     }
   }
+
+  private func file(_ chart: String) -> String { "Charts/specs/\(chart).yaml" }
 }

@@ -7,155 +7,109 @@ extension ChartSpec {
   ///     of its data do.
   ///   - notes: What the data demands to be said.
   ///   - valueTitle: What the axis of numbers measures, where the data decides that.
+  ///   - source: Where the numbers come from, for the last line; the specification's own goes first.
   /// - Returns: The chart with axes, bands and categories.
   /// - Throws: `ChartError` when the data does not fit the specification.
   public func resolved(
     over frame: Frame, ends: [[String]: String] = [:], notes: [String] = [],
-    valueTitle: String? = nil
+    valueTitle: String? = nil, source: String? = nil
   ) throws(ChartError) -> ResolvedChart {
-    try check(frame)
-    guard let main = marks.first, let bandChannel = main.bandChannel else {
-      throw .noBands(chart: name)
-    }
-    let colour = main.encode[.color]
-    let categories = colour.map { frame.distinct($0.field) } ?? [""]
-    let bands = BandTable(frame, bandChannel.encoding, dropsEmpty: main.dropsEmpty, ends: ends)
-    let layers = marks.map { layer($0, frame, bands, categories) }
-    let linear = linearAxis(layers, title: valueTitle)
-    let words = ResolvedChart.Axis.bands(bands.bands)
-    return ResolvedChart(
-      spec: self, x: bandChannel.channel == .x ? words : linear,
-      y: bandChannel.channel == .y ? words : linear, categories: categories,
-      palette: colour?.palette ?? "series", layers: layers,
-      notes: [note].compactMap(\.self) + notes)
+    let finite = frame.with(frame.rows.map(\.finite))
+    try check(finite)
+    let axes = try AxisPlan(self)
+    let (kept, remarks) = arranged(finite, axes)
+    let resolver = ChartResolver(spec: self, axes: axes, frame: kept, ends: ends)
+    let line = (self.source ?? source).map { ["来源：\($0)"] } ?? []
+    return resolver.chart(
+      notes: [note].compactMap(\.self) + notes + remarks + line, valueTitle: valueTitle)
+  }
+
+  /// The mark that decides axes and bands: the first that draws the numbers of the rows proper, not
+  /// only their intervals.
+  public var main: Mark {
+    marks.first { $0.part == nil && $0.type != .area } ?? marks.first { $0.part == nil } ?? marks[0]
   }
 
   private func check(_ frame: Frame) throws(ChartError) {
-    guard !frame.rows.isEmpty else { throw .noData(chart: name) }
-    for encoding in marks.flatMap(\.encode.values) where !encoding.isQuantitative {
-      for field in [encoding.field, encoding.group].compactMap(\.self)
-      where frame.rows.contains(where: { $0.words[field] == nil }) {
-        throw .unknownField(chart: name, field: field)
-      }
-    }
-    if marks.contains(where: { $0.stack != .none }),
-      frame.rows.contains(where: { ($0.datum.value ?? 0) < 0 })
-    {
-      throw .negativeStack(chart: name)
-    }
-  }
-
-  private func layer(
-    _ mark: Mark, _ frame: Frame, _ bands: BandTable, _ categories: [String]
-  ) -> ResolvedChart.Layer {
-    let rows = frame.rows.compactMap { row -> ResolvedChart.Row? in
-      guard let band = bands.position(of: row) else { return nil }
-      let category = mark.encode[.color].flatMap { encoding in
-        row.words[encoding.field].flatMap(categories.firstIndex)
-      }
-      return ResolvedChart.Row(band: band, category: category ?? 0, datum: row.datum)
-    }
-    let totals = Dictionary(grouping: rows, by: \.band).values.map { band in
-      band.compactMap(\.datum.value).reduce(0, +)
-    }
-    let largest = totals.max() ?? 0
-    return ResolvedChart.Layer(
-      mark: mark, rows: rows, usesUnits: largest < Double(mark.unitsBelow))
-  }
-
-  /// Lines start at zero too, unless all numbers lie in the upper third of what that would take.
-  private func startsAtZero(_ numbers: [Double]) -> Bool {
-    guard let low = numbers.min(), let high = numbers.max(), low >= 0 else { return false }
-    return low < high * 2 / 3
-  }
-
-  /// The axis of numbers: over all layers, stacked sums included, zero included where bars are.
-  private func linearAxis(
-    _ layers: [ResolvedChart.Layer], title: String?
-  ) -> ResolvedChart.Axis {
-    let encoding = marks.lazy.flatMap(\.encode.values).first(where: \.isQuantitative)
-    let isNormalized = layers.contains { $0.mark.stack == .normalize && !$0.usesUnits }
-    var numbers: [Double] = []
-    for layer in layers {
-      if layer.mark.stack == .none {
-        numbers += layer.rows.flatMap { row in
-          [row.datum.value, row.datum.low, row.datum.high].compactMap(\.self)
-        }
-      } else {
-        numbers += Dictionary(grouping: layer.rows, by: \.band).values.map { rows in
-          rows.compactMap(\.datum.value).reduce(0, +)
+    guard !marks.isEmpty, !frame.part(nil).isEmpty else { throw .noData(chart: name) }
+    for mark in marks {
+      for encoding in mark.encode.values where !encoding.isQuantitative {
+        for field in [encoding.field, encoding.group].compactMap(\.self)
+        where frame.part(mark.part).contains(where: { $0.words[field] == nil }) {
+          throw .unknownField(chart: name, field: field)
         }
       }
-      if layer.mark.type != .line || startsAtZero(numbers) { numbers.append(0) }
     }
-    let finite = numbers.filter(\.isFinite)
-    let low = isNormalized ? 0 : finite.min() ?? 0
-    let high = isNormalized ? 1 : finite.max() ?? 1
-    return .linear(
-      ResolvedChart.Linear(
-        title: title ?? encoding?.title ?? "", isCount: encoding?.isCount ?? true,
-        isShown: encoding?.showsAxis ?? true, extent: low...max(low, high),
-        isPercentage: isNormalized || (title ?? encoding?.title) == "%"))
+    if let field = facet?.field, frame.part(nil).contains(where: { $0.words[field] == nil }) {
+      throw .unknownField(chart: name, field: field)
+    }
+    try checkNumbers(frame)
+  }
+
+  private func checkNumbers(_ frame: Frame) throws(ChartError) {
+    for mark in marks {
+      let data = frame.part(mark.part).map(\.datum)
+      if mark.stack != .none, mark.type != .dot, data.contains(where: { ($0.value ?? 0) < 0 }) {
+        throw .negativeStack(chart: name)
+      }
+      for encoding in mark.encode.values where encoding.scale == .log {
+        if [.bar, .unit, .area].contains(mark.type) { throw .logBars(chart: name) }
+        for datum in data where encoding.field == "value" {
+          let numbers = [datum.value, datum.low, datum.high].compactMap(\.self)
+          if numbers.contains(where: { $0 <= 0 }) {
+            throw .logOfZero(chart: name, label: datum.label)
+          }
+        }
+      }
+    }
+    guard facet == nil, [.line, .slope].contains(main.type), let color = main.encode[.color] else {
+      return
+    }
+    let count = frame.with(frame.part(nil)).distinct(color.field).count
+    guard count <= Self.seriesLimit else {
+      throw .tooManySeries(chart: name, count: count, limit: Self.seriesLimit)
+    }
+  }
+
+  /// More lines than this cannot be told apart.
+  public static let seriesLimit = 8
+}
+
+extension Frame.Row {
+  /// The row with numbers that are none taken for unreadable.
+  fileprivate var finite: Frame.Row {
+    let numbers = [datum.value, datum.low, datum.high, datum.base].compactMap(\.self)
+    guard numbers.contains(where: { !$0.isFinite }) else { return self }
+    return Frame.Row(words, Datum(value: nil, absence: "难辨"))
   }
 }
 
-extension ChartSpec.Mark {
-  /// The position channel that shows words.
-  var bandChannel: (channel: ChartSpec.Channel, encoding: ChartSpec.Encoding)? {
-    for channel in [ChartSpec.Channel.y, .x] {
-      if let encoding = encode[channel], !encoding.isQuantitative { return (channel, encoding) }
+/// Which encodings the axes of a chart have.
+struct AxisPlan {
+  let x: ChartSpec.Encoding?
+  let y: ChartSpec.Encoding?
+
+  /// The axes of the main mark, when they fit together.
+  init(_ spec: ChartSpec) throws(ChartError) {
+    x = spec.main.encode[.x]
+    y = spec.main.encode[.y]
+    switch (x?.isQuantitative, y?.isQuantitative) {
+    case (true, false), (false, true), (false, false), (true, nil): return
+    case (true, true) where x?.field == "base" && y?.field == "value": return
+    default: throw .noBands(chart: spec.name)
     }
+  }
+
+  /// The encoding of the axis whose words are bands of marks: of y, where both are words.
+  var bands: ChartSpec.Encoding? {
+    if let y, !y.isQuantitative { return y }
+    if let x, !x.isQuantitative { return x }
     return nil
   }
-}
 
-/// The bands of a chart and which rows stand in which.
-private struct BandTable {
-  let bands: [ResolvedChart.Band]
-  private let keys: [[String]]
-  private let encoding: ChartSpec.Encoding
-
-  init(
-    _ frame: Frame, _ encoding: ChartSpec.Encoding, dropsEmpty: Bool, ends: [[String]: String]
-  ) {
-    self.encoding = encoding
-    var bands: [ResolvedChart.Band] = []
-    var keys: [[String]] = []
-    let groups = encoding.group.map { frame.distinct($0) } ?? [""]
-    for group in groups {
-      let rows = Frame(
-        frame.rows.filter { row in encoding.group.map { row.words[$0] == group } ?? true })
-      var labels = rows.distinct(encoding.field)
-      if dropsEmpty { labels = Self.worthShowing(labels, rows, encoding.field) }
-      for (index, label) in (labels.isEmpty ? [""] : labels).enumerated() {
-        let own = rows.rows.filter { $0.words[encoding.field] == label }.map(\.datum.label)
-        bands.append(
-          ResolvedChart.Band(
-            heading: index == 0 ? group : "",
-            label: label == Self.rest && labels.count == 1 ? "" : label,
-            end: ends[[group, label]] ?? own.filter { !$0.isEmpty }.joined(separator: "，")))
-        keys.append([group, label])
-      }
-    }
-    self.bands = bands
-    self.keys = keys
-  }
-
-  /// The bands with cases; bands without a number are gathered in one at the end.
-  private static func worthShowing(_ labels: [String], _ rows: Frame, _ field: String) -> [String] {
-    let withCases = labels.filter { label in
-      rows.rows.contains { $0.words[field] == label && ($0.datum.value ?? 0) != 0 }
-    }
-    let hasAbsent = rows.rows.contains { $0.datum.value == nil }
-    return withCases + (hasAbsent ? [BandTable.rest] : [])
-  }
-
-  /// The label of the band in which everything without a number is gathered.
-  static let rest = "其余"
-
-  func position(of row: Frame.Row) -> Int? {
-    let group = encoding.group.flatMap { row.words[$0] } ?? ""
-    if let own = keys.firstIndex(of: [group, row.words[encoding.field] ?? ""]) { return own }
-    return row.datum.value == nil ? keys.firstIndex(of: [group, BandTable.rest]) : nil
+  /// The encoding of columns, where both axes are words.
+  var columns: ChartSpec.Encoding? {
+    guard let x, let y, !x.isQuantitative, !y.isQuantitative else { return nil }
+    return x
   }
 }

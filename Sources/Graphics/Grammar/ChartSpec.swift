@@ -15,20 +15,29 @@ public struct ChartSpec: Equatable, Sendable {
   public let summary: String
   public let subtitle: String?
   public let note: String?
+  /// Where the numbers come from, in place of the line written from the data.
+  public let source: String?
   public let data: DataSource
+  public let selection: Selection
+  /// Panels side by side, one for each word of a field, or `nil`.
+  public let facet: Facet?
   /// The layers from back to front; they share axes and categories.
   public let marks: [Mark]
 
   public init(
     name: String, title: String, summary: String, subtitle: String? = nil, note: String? = nil,
-    data: DataSource, marks: [Mark]
+    source: String? = nil, data: DataSource, selection: Selection = Selection(),
+    facet: Facet? = nil, marks: [Mark]
   ) {
     self.name = name
     self.title = title
     self.summary = summary
     self.subtitle = subtitle
     self.note = note
+    self.source = source
     self.data = data
+    self.selection = selection
+    self.facet = facet
     self.marks = marks
   }
 
@@ -36,85 +45,94 @@ public struct ChartSpec: Equatable, Sendable {
   public enum DataSource: Equatable, Sendable {
     /// One indicator of each report.
     case indicator(String)
+    /// Several indicators of each report, told apart by the field "category".
+    case indicators([String])
     /// A group of counts of each report: "outcomes", "grounds", "disputes".
     case group(String)
     /// One indicator over the years of each county.
     case trend(String)
-  }
+    /// A share of each report over its base, with the limits of chance around the pooled share.
+    case funnel(String)
+    /// One indicator of all reports at hand, those chosen marked.
+    case distribution(String)
+    /// What the checks find in each report.
+    case checks
 
-  /// One layer: a kind of mark and what its channels show.
-  public struct Mark: Equatable, Sendable {
-    public let type: MarkType
-    public let encode: [Channel: Encoding]
-    public let stack: Stack
-    /// Below this base a row of squares, one for each case, takes the place of a bar.
-    public let unitsBelow: Int
-    /// Whether bands without any case are left out where their group has others.
-    public let dropsEmpty: Bool
+    /// The one indicator shown, which the command line may replace; `nil` for other sources.
+    public var indicator: String? {
+      switch self {
+      case .indicator(let id), .trend(let id), .funnel(let id), .distribution(let id): id
+      case .indicators, .group, .checks: nil
+      }
+    }
 
-    public init(
-      _ type: MarkType, encode: [Channel: Encoding], stack: Stack = .none, unitsBelow: Int = 0,
-      dropsEmpty: Bool = false
-    ) {
-      self.type = type
-      self.encode = encode
-      self.stack = stack
-      self.unitsBelow = unitsBelow
-      self.dropsEmpty = dropsEmpty
+    /// The same of another indicator, or `nil` where there is not just one.
+    public func replacing(indicator id: String) -> DataSource? {
+      switch self {
+      case .indicator: .indicator(id)
+      case .trend: .trend(id)
+      case .funnel: .funnel(id)
+      case .distribution: .distribution(id)
+      case .indicators, .group, .checks: nil
+      }
     }
   }
 
-  /// The kinds of marks, each a file in `Marks`.
-  public enum MarkType: String, CaseIterable, Sendable {
-    case bar
-    case dot
-    case line
+  /// The same over other data.
+  public func with(_ data: DataSource) -> ChartSpec {
+    ChartSpec(
+      name: name, title: title, summary: summary, subtitle: subtitle, note: note, source: source,
+      data: data, selection: selection, facet: facet, marks: marks)
   }
 
-  /// What a mark can show of a row.
-  public enum Channel: String, CaseIterable, Sendable {
-    case x
-    case y
-    /// The style that tells categories apart.
-    case color
+  /// Which reports, and in which order.
+  public struct Selection: Equatable, Sendable {
+    /// The counties when the command line names none; empty for all.
+    public let counties: [String]
+    /// The years; empty for each county's latest, or all of a trend.
+    public let years: [Int]
+    /// Only so many of the latest years that have a number; `nil` for all.
+    public let last: Int?
+    public let order: Order
+    /// How many bands or panels are drawn at most; what is left out is said under the chart.
+    public let limit: Int?
+
+    public init(
+      counties: [String] = [], years: [Int] = [], last: Int? = nil, order: Order = .given,
+      limit: Int? = nil
+    ) {
+      self.last = last
+      self.counties = counties
+      self.years = years
+      self.order = order
+      self.limit = limit
+    }
   }
 
-  /// How the categories of one band stand.
-  public enum Stack: String, CaseIterable, Sendable {
-    case none
-    case zero
-    /// Each band fills the whole extent: 100 %.
-    case normalize
+  /// In which order bands stand.
+  public enum Order: String, CaseIterable, Sendable {
+    /// As the data has them.
+    case given
+    case descending
+    case ascending
   }
 
-  /// The field of a channel and how it is shown.
-  public struct Encoding: Equatable, Sendable {
-    /// "value", or a field of words: "report", "year", "category", "block".
+  /// Small multiples.
+  public struct Facet: Equatable, Sendable {
+    /// The field of words whose words have a panel each.
     public let field: String
-    /// The field that bands are grouped under, or `nil`.
-    public let group: String?
-    /// What the axis measures, with its unit.
-    public let title: String?
-    /// The theme's palette, for colours.
-    public let palette: String
-    /// Whether the numbers are counts: then ticks are integers.
-    public let isCount: Bool
-    /// Whether ticks and grid are drawn; where every mark has its number they need not be.
-    public let showsAxis: Bool
+    public let scale: FacetScale
 
-    public init(
-      _ field: String, group: String? = nil, title: String? = nil, palette: String = "series",
-      isCount: Bool = true, showsAxis: Bool = true
-    ) {
+    public init(_ field: String, scale: FacetScale = .shared) {
       self.field = field
-      self.group = group
-      self.title = title
-      self.palette = palette
-      self.isCount = isCount
-      self.showsAxis = showsAxis
+      self.scale = scale
     }
+  }
 
-    /// Whether the channel shows the number of a row.
-    public var isQuantitative: Bool { field == "value" }
+  /// Whether panels can be compared by eye.
+  public enum FacetScale: String, CaseIterable, Sendable {
+    case shared
+    /// Each panel has its own scale; the chart says so.
+    case free
   }
 }

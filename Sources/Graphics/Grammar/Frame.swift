@@ -2,12 +2,26 @@
 public struct Frame: Equatable, Sendable {
   /// The rows in the order in which they are shown.
   public var rows: [Row]
+  /// The categories in their fixed order, also those without a row; empty for those of the rows.
+  public var categories: [String]
+  /// Where a series of years breaks off because what is counted changed.
+  public var breaks: [Break]
+  /// Shorter names of words, for where the long ones have no room.
+  public var shortNames: [String: String]
 
-  public init(_ rows: [Row] = []) { self.rows = rows }
+  public init(
+    _ rows: [Row] = [], categories: [String] = [], breaks: [Break] = [],
+    shortNames: [String: String] = [:]
+  ) {
+    self.rows = rows
+    self.categories = categories
+    self.breaks = breaks
+    self.shortNames = shortNames
+  }
 
   /// One row.
   public struct Row: Equatable, Sendable {
-    /// The words of the row by field: "report", "county", "year", "category", "block".
+    /// The words of the row by field: "report", "county", "year", "category", "block", "part".
     public var words: [String: String]
     /// The number of the row.
     public var datum: Datum
@@ -18,10 +32,34 @@ public struct Frame: Equatable, Sendable {
     }
   }
 
+  /// A break of a series.
+  public struct Break: Hashable, Sendable {
+    /// The first year that is counted anew.
+    public let before: String
+    /// What changed, in a word or two: "2021年新表式".
+    public let word: String
+    /// Whether lines end at it; else it is marked only.
+    public let interrupts: Bool
+
+    public init(before: String, word: String, interrupts: Bool) {
+      self.before = before
+      self.word = word
+      self.interrupts = interrupts
+    }
+  }
+
   /// The distinct words of a field in order of appearance.
   public func distinct(_ field: String) -> [String] {
     var seen: Set<String> = []
     return rows.compactMap { $0.words[field] }.filter { seen.insert($0).inserted }
+  }
+
+  /// The rows of a part of the data; `nil` for the rows proper.
+  func part(_ name: String?) -> [Row] { rows.filter { $0.words["part"] == name } }
+
+  /// The same with other rows.
+  func with(_ rows: [Row]) -> Frame {
+    Frame(rows, categories: categories, breaks: breaks, shortNames: shortNames)
   }
 }
 

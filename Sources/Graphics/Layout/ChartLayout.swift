@@ -1,4 +1,4 @@
-/// Lays a chart out: header, columns of labels, plot, axis, legend, notes.
+/// Lays a chart out: header, body, legend, notes.
 struct ChartLayout {
   let chart: ResolvedChart
   let width: Double
@@ -7,30 +7,58 @@ struct ChartLayout {
   let measurer: any TextMeasurer
   /// The height of the plot of a vertical chart.
   let plotHeight: Double
+  /// Whether a vertical plot says what its axis measures and names its breaks; among panels only
+  /// those of the first row do.
+  var showsWords = true
+  /// The room left of a vertical plot, where panels in a row share it; `nil` for what it needs.
+  var tickRoom: Double?
+
+  /// What lies between header and legend.
+  struct Body {
+    var items: [Scene.Item]
+    /// Where it ends.
+    var bottom: Double
+    /// Where the legend begins.
+    var left: Double
+    var dropped: [String] = []
+  }
 
   /// The finished picture, as high as its content needs.
   func scene(title: String) -> Scene {
-    var items: [Scene.Item] = []
     var y = 0.0
     let header = header(title)
-    items += header.items
     y += header.height
-    let body = isHorizontal ? horizontal(from: y) : vertical(from: y)
-    items += body.items
+    let body = chart.panels.isEmpty ? body(from: y) : PanelGrid(layout: self).body(from: y)
     y = body.bottom
     let legend = LegendBlock(chart: chart, theme: theme, metrics: metrics, measurer: measurer)
       .placed(at: Point(x: body.left, y: y + metrics.gap * 0.6), width: width - body.left)
-    items += legend.items
     y += legend.height > 0 ? legend.height + metrics.gap * 0.6 : 0
     let notes = notes(from: y + metrics.gap * 0.3)
-    items += notes.items
     y += notes.height > 0 ? notes.height + metrics.gap * 0.3 : 0
     return Scene(
-      size: Size(width: width, height: y), background: theme.background, items: items,
-      title: title, description: ChartDescription.text(of: chart, title: title))
+      size: Size(width: width, height: y), background: theme.background,
+      items: header.items + body.items + legend.items + notes.items, title: title,
+      description: ChartDescription.text(of: chart, title: title), droppedLabels: body.dropped)
   }
 
-  private var isHorizontal: Bool { !chart.y.bands.isEmpty }
+  /// The body of a chart in one piece, by what its axes show.
+  func body(from top: Double) -> Body {
+    if chart.isGrid { return GridBody(layout: self).body(from: top) }
+    if chart.isPlane { return PlaneBody(layout: self).body(from: top) }
+    if chart.isPile { return PileBody(layout: self).body(from: top) }
+    return chart.y.bands.isEmpty
+      ? VerticalBody(layout: self).body(from: top) : HorizontalBody(layout: self).body(from: top)
+  }
+
+  /// The marks of all layers, their labels placed, over what is there already.
+  func marks(_ plot: Plot, over items: [Scene.Item], labelsWithin canvas: Rect) -> (
+    items: [Scene.Item], dropped: [String]
+  ) {
+    let drawing = chart.layers.map { MarkDrawing.of($0, in: plot) }.reduce(MarkDrawing(), +)
+    var placer = LabelPlacer(items: items + drawing.items, canvas: canvas, measurer: measurer)
+    let labels = placer.placed(drawing.labels)
+    return (drawing.items + labels, placer.dropped)
+  }
 
   private func header(_ title: String) -> (items: [Scene.Item], height: Double) {
     guard !title.isEmpty else { return ([], 0) }
@@ -58,93 +86,14 @@ struct ChartLayout {
     }
     return (items, height)
   }
-
-  // Bands below one another, numbers to the right.
-  private func horizontal(from top: Double) -> (items: [Scene.Item], bottom: Double, left: Double) {
-    let columns = LabelColumns(chart: chart, width: width, metrics: metrics, measurer: measurer)
-    let ends = chart.y.bands.map { measurer.width(of: $0.end, font: metrics.label) }.max() ?? 0
-    let left = columns.width + metrics.gap
-    let right = max(left + 40, width - ends - metrics.gap)
-    var centers: [Double] = []
-    var y = top
-    for (index, height) in columns.heights.enumerated() {
-      if index > 0, !chart.y.bands[index].heading.isEmpty, columns.isGrouped {
-        y += metrics.gap * 0.5
-      }
-      centers.append(y + height / 2)
-      y += height
-    }
-    let axis = chart.linearAxis
-    let scale = LinearScale(
-      axis?.extent ?? 0...1, from: left, to: right, isCount: axis?.isCount ?? true,
-      bounds: axis?.isPercentage == true ? 0...1 : nil)
-    let plot = Plot(
-      chart: chart, area: Rect(x: left, y: top, width: right - left, height: y - top),
-      rightEdge: width,
-      bandCenters: centers, bandSize: metrics.bandHeight, scale: scale, isHorizontal: true,
-      theme: theme, metrics: metrics, measurer: measurer)
-    var items = columns.items(centers, plot)
-    var bottom = y
-    if axis?.isShown == true, !chart.layers.contains(where: \.usesUnits) {
-      items += AxisItems.grid(plot)
-      items += AxisItems.ticksBelow(plot)
-      bottom += metrics.lineHeight
-      if let title = axis?.title, !title.isEmpty {
-        items.append(
-          plot.text(
-            title, at: Point(x: right, y: bottom + metrics.fontSize * 0.5), anchor: .end,
-            font: metrics.small, color: theme.muted))
-        bottom += metrics.lineHeight * 0.9
-      }
-    }
-    return (items + marks(plot), bottom, 0)
-  }
-
-  // Bands side by side, numbers upwards.
-  private func vertical(from top: Double) -> (items: [Scene.Item], bottom: Double, left: Double) {
-    let axis = chart.linearAxis
-    let titleHeight = axis.map { $0.title.isEmpty ? 0 : metrics.lineHeight } ?? 0
-    let plotTop = top + titleHeight + metrics.fontSize
-    let bottom = plotTop + plotHeight
-    let scale = LinearScale(
-      axis?.extent ?? 0...1, from: bottom, to: plotTop, isCount: axis?.isCount ?? true,
-      bounds: axis?.isPercentage == true ? 0...1 : nil)
-    let labels = scale.ticks.map { TickLabel.text($0, axis) }
-    let left = (labels.map { measurer.width(of: $0, font: metrics.label) }.max() ?? 0) + metrics.gap
-    let bands = chart.x.bands
-    let step = (width - left) / Double(max(1, bands.count))
-    let plot = Plot(
-      chart: chart, area: Rect(x: left, y: plotTop, width: width - left, height: plotHeight),
-      rightEdge: width, bandCenters: bands.indices.map { left + step * (Double($0) + 0.5) },
-      bandSize: step,
-      scale: scale, isHorizontal: false, theme: theme, metrics: metrics, measurer: measurer)
-    var items = AxisItems.grid(plot) + AxisItems.ticksLeft(plot)
-    if let title = axis?.title, !title.isEmpty {
-      items.append(
-        plot.text(
-          title, at: Point(x: 0, y: top + metrics.fontSize * 0.6), font: metrics.small,
-          color: theme.muted))
-    }
-    items += bands.indices.map { index in
-      plot.text(
-        bands[index].label, at: Point(x: plot.bandCenters[index], y: bottom + metrics.fontSize),
-        anchor: .middle, font: metrics.label, color: theme.ink)
-    }
-    return (items + marks(plot), bottom + metrics.lineHeight + metrics.gap * 0.4, left)
-  }
-
-  private func marks(_ plot: Plot) -> [Scene.Item] {
-    chart.layers.flatMap { layer in
-      switch layer.mark.type {
-      case .bar: layer.usesUnits ? UnitMark.items(layer, in: plot) : BarMark.items(layer, in: plot)
-      case .dot: DotMark.items(layer, in: plot)
-      case .line: LineMark.items(layer, in: plot)
-      }
-    }
-  }
 }
 
 extension ResolvedChart {
+  /// Whether it piles dots along one axis of numbers, without bands.
+  var isPile: Bool {
+    spec.main.type == .dot && spec.main.stack != .none && y.bands.count == 1 && x.linear != nil
+  }
+
   /// The chart as a picture of a given width; its height follows from its content.
   ///
   /// - Parameters:

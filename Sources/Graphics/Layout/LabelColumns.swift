@@ -1,4 +1,5 @@
-/// The columns left of a horizontal chart: headings of groups, labels of bands.
+/// The columns beside a horizontal chart: headings of groups and labels of bands to the left, what
+/// stands at the ends to the right.
 struct LabelColumns {
   let chart: ResolvedChart
   let metrics: ChartMetrics
@@ -6,22 +7,34 @@ struct LabelColumns {
   private let labels: [[String]]
   private let headingWidth: Double
   private let labelWidth: Double
+  /// The lines at the end of each band.
+  let ends: [[String]]
+  /// The width of the widest of them.
+  let endWidth: Double
   /// Whether bands stand under headings.
   let isGrouped: Bool
+  /// The least height of a band.
+  private let least: Double
 
-  init(chart: ResolvedChart, width: Double, metrics: ChartMetrics, measurer: any TextMeasurer) {
+  init(
+    chart: ResolvedChart, width: Double, metrics: ChartMetrics, least: Double,
+    showsEnds: Bool = true, measurer: any TextMeasurer
+  ) {
     self.chart = chart
     self.metrics = metrics
+    self.least = least
     let bands = chart.y.bands
     let grouped = bands.contains { !$0.heading.isEmpty }
     isGrouped = grouped
     let labelFont = grouped ? metrics.label : metrics.strongLabel
-    let headingLimit = width * 0.24
-    let ends = bands.map { measurer.width(of: $0.end, font: metrics.label) }.max() ?? 0
-    let labelLimit = max(width * 0.2, min(width * 0.36, width - ends - metrics.fontSize * 14))
+    let words = showsEnds ? bands.map(\.end) : bands.map { _ in "" }
+    let endLimit = max(width * 0.42, metrics.fontSize * 10)
+    ends = words.map { $0.isEmpty ? [] : measurer.lines($0, font: metrics.label, within: endLimit) }
+    endWidth = Self.widest(ends, metrics.label, measurer)
+    let labelLimit = max(width * 0.2, min(width * 0.36, width - endWidth - metrics.fontSize * 14))
     headings = bands.map {
       $0.heading.isEmpty
-        ? [] : measurer.lines($0.heading, font: metrics.strongLabel, within: headingLimit)
+        ? [] : measurer.lines($0.heading, font: metrics.strongLabel, within: width * 0.24)
     }
     labels = bands.map {
       $0.label.isEmpty ? [] : measurer.lines($0.label, font: labelFont, within: labelLimit)
@@ -36,16 +49,16 @@ struct LabelColumns {
     lines.joined().map { measurer.width(of: $0, font: font) }.max() ?? 0
   }
 
-  /// The width of both columns.
+  /// The width of both columns to the left.
   var width: Double {
     headingWidth + (headingWidth > 0 && labelWidth > 0 ? metrics.gap : 0) + labelWidth
   }
 
-  /// The height of each band: one line's, or what its broken label needs.
+  /// The height of each band: the least, or what its broken labels need.
   var heights: [Double] {
     chart.y.bands.indices.map { index in
-      let lines = max(labels[index].count, headings[index].count)
-      return max(metrics.bandHeight, Double(lines) * metrics.lineHeight + metrics.fontSize * 0.2)
+      let lines = max(labels[index].count, headings[index].count, ends[index].count)
+      return max(least, Double(lines) * metrics.lineHeight + metrics.fontSize * 0.2)
     }
   }
 

@@ -34,23 +34,29 @@ struct LegendBlock {
   }
 
   private var shown: [(Int, String)] {
-    let isSingle = chart.categories.count == 1
-    guard !isSingle || chart.layers.first.map({ $0.mark.stack != .none }) == true else { return [] }
+    guard !isLabelledDirectly else { return [] }
+    guard chart.categories.count > 1 else { return [] }
+    // Side by side each category has its place, also where it comes to nothing.
+    let showsAll = chart.spec.main.type == .bar && chart.spec.main.stack == .none
     return chart.categories.enumerated().filter { index, _ in
       chart.layers.contains { layer in
-        layer.rows.contains { $0.category == index && ($0.datum.value ?? 0) != 0 }
+        layer.rows.contains {
+          $0.category == index && (($0.datum.value ?? 0) != 0 || chart.isGrid || showsAll)
+        }
       }
     }.map { ($0.offset, $0.element) }
   }
 
+  /// Whether lines carry their names at their ends, or panels above them.
+  private var isLabelledDirectly: Bool {
+    let main = chart.spec.main
+    let color = main.encode[.color]?.field
+    return [.line, .slope].contains(main.type)
+      || (chart.spec.facet?.field).map { $0 == color } == true
+  }
+
   private func swatch(_ category: Int, _ rect: Rect) -> Scene.Item {
-    switch theme.style(category, of: chart.palette) {
-    case .solid(let color):
-      .rectangle(
-        rect, fill: .solid(color),
-        stroke: color.lightness > 80 ? Scene.Stroke(theme.muted, width: 0.4) : nil)
-    case .open:
-      .rectangle(rect, fill: nil, stroke: Scene.Stroke(theme.muted, width: 0.7, dash: [1.8, 1.2]))
-    }
+    let style = theme.area(category, of: chart.palette)
+    return .rectangle(rect, fill: style.fill, stroke: style.stroke)
   }
 }

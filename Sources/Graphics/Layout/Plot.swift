@@ -6,9 +6,16 @@ struct Plot {
   let rightEdge: Double
   /// The middle of each band along the axis of words.
   let bandCenters: [Double]
-  /// The extent of a band.
-  let bandSize: Double
-  let scale: LinearScale
+  /// The extent of each band.
+  let bandSizes: [Double]
+  let scale: PositionScale
+  /// The scale along x, where both axes are numbers.
+  var baseScale: PositionScale?
+  /// The middle of each column and its width, where both axes are words.
+  var columnCenters: [Double] = []
+  var columnSize = 0.0
+  /// The lines that stand at the end of each band.
+  var endLines: [[String]] = []
   /// Whether bands lie below one another and numbers run to the right.
   let isHorizontal: Bool
   let theme: Theme
@@ -20,6 +27,12 @@ struct Plot {
     isHorizontal
       ? Point(x: scale.position(value), y: bandCenters[band])
       : Point(x: bandCenters[band], y: scale.position(value))
+  }
+
+  /// The point of a row: by its base and number, or by its band and number.
+  func point(_ row: ResolvedChart.Row, _ value: Double) -> Point {
+    guard let baseScale else { return point(row.band, value) }
+    return Point(x: baseScale.position(row.datum.base ?? 0), y: scale.position(value))
   }
 
   /// The rectangle of a bar between two numbers, so thick around the middle of its band.
@@ -42,42 +55,58 @@ struct Plot {
         color: color, width: measurer.width(of: string, font: font)))
   }
 
+  /// What stands at the end of a band of a horizontal chart, its lines around the band's middle.
+  func end(of band: Int, at x: Double) -> [Scene.Item] {
+    guard isHorizontal, band < endLines.count else { return [] }
+    let lines = endLines[band]
+    return lines.enumerated().map { index, line in
+      let offset = (Double(index) - Double(lines.count - 1) / 2) * metrics.lineHeight
+      return text(
+        line, at: Point(x: x, y: bandCenters[band] + offset), font: metrics.label,
+        color: theme.ink)
+    }
+  }
+
   /// How a category is filled and outlined; what is suspect is hatched.
   func style(_ category: Int, isSuspect: Bool) -> (fill: Scene.Fill?, stroke: Scene.Stroke?) {
-    switch theme.style(category, of: chart.palette) {
-    case .solid(let color) where isSuspect:
-      (.hatched(line: color, ground: theme.background), Scene.Stroke(color, width: 0.6))
-    case .solid(let color):
-      (
-        .solid(color),
-        color.lightness > 80 ? Scene.Stroke(theme.muted, width: 0.4) : nil
-      )
-    case .open: (nil, Scene.Stroke(theme.muted, width: 0.6, dash: [1.6, 1.1]))
-    }
+    theme.area(category, of: chart.palette, isSuspect: isSuspect)
+  }
+
+  /// The colour of a category's lines and points.
+  func color(_ category: Int) -> Color {
+    theme.style(category, of: chart.palette).color ?? theme.accent
   }
 
   /// The stub that takes the place of a mark: hatched, with the word for the state.
   ///
   /// - Parameters:
   ///   - word: The word for the state.
-  ///   - band: The position of the band.
+  ///   - center: The middle of its band, or of the place within it.
   ///   - start: Where it begins on a horizontal chart, or `nil` for the axis.
   /// - Returns: The stub and its word.
-  func absence(_ word: String, band: Int, from start: Double? = nil) -> [Scene.Item] {
+  func absence(_ word: String, at center: Double, from start: Double? = nil) -> [Scene.Item] {
     let font = metrics.small
-    let width = measurer.width(of: word, font: font) + metrics.gap * 1.4
+    let limit = rightEdge - (start ?? area.x) - metrics.gap * 1.4
+    let shown = measurer.width(of: word, font: font) > limit ? word.beforeParenthesis : word
+    let width = measurer.width(of: shown, font: font) + metrics.gap * 1.4
     let height = metrics.fontSize * 1.3
-    let middle =
-      isHorizontal
-      ? Point(x: (start ?? area.x) + width / 2, y: bandCenters[band])
-      : Point(x: bandCenters[band], y: area.maxY - height / 2 - 1)
+    let middle = Point(x: (start ?? area.x) + width / 2, y: center)
     let rect = Rect(
       x: middle.x - width / 2, y: middle.y - height / 2, width: width, height: height)
     return [
       .rectangle(
         rect, fill: .hatched(line: theme.faint, ground: theme.background),
         stroke: Scene.Stroke(theme.faint, width: 0.5)),
-      text(word, at: middle, anchor: .middle, font: font, color: theme.muted),
+      .rectangle(
+        Rect(
+          x: rect.x + metrics.gap * 0.45, y: rect.y + 1, width: width - metrics.gap * 0.9,
+          height: height - 2), fill: .solid(theme.background), stroke: nil),
+      text(shown, at: middle, anchor: .middle, font: font, color: theme.muted),
     ]
   }
+}
+
+extension String {
+  /// The text up to its first parenthesis: 不适用 of 不适用（2021年表式无此项）.
+  var beforeParenthesis: String { String(prefix { $0 != "（" }) }
 }

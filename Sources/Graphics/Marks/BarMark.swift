@@ -1,75 +1,173 @@
-/// Bars: single, stacked, or filling the whole extent; always from zero.
+/// Bars: single, side by side, stacked, or filling the whole extent; always from zero.
 enum BarMark {
-  static func items(_ layer: ResolvedChart.Layer, in plot: Plot) -> [Scene.Item] {
-    plot.chart.bandAxis.indices.flatMap { band -> [Scene.Item] in
-      let rows = layer.rows.filter { $0.band == band }.sorted { $0.category < $1.category }
-      let values = rows.filter { $0.datum.value != nil }
-      guard let first = rows.first else { return [] }
-      guard !values.isEmpty else { return plot.absence(first.datum.absence, band: band) }
-      let bars = bars(values, layer.mark.stack, band, plot)
-      if layer.mark.stack != .none, let lost = rows.first(where: { $0.datum.value == nil }) {
-        let total = values.compactMap(\.datum.value).reduce(0, +)
-        let end = plot.scale.position(layer.mark.stack == .normalize && total > 0 ? 1 : total)
-        return bars
-          + plot.absence("其余" + lost.datum.absence, band: band, from: end + plot.metrics.gap)
-      }
-      return bars + end(values, layer.mark.stack, band, plot)
+  static func drawing(_ layer: ResolvedChart.Layer, in plot: Plot) -> MarkDrawing {
+    let byBand = Dictionary(grouping: layer.rows, by: \.band)
+    var drawing = MarkDrawing()
+    for band in plot.chart.bandAxis.indices {
+      let rows = (byBand[band] ?? []).sorted { $0.category < $1.category }
+      guard !rows.isEmpty else { continue }
+      drawing +=
+        layer.mark.stack == .none
+        ? single(rows, layer, band, plot) : stacked(rows, layer.mark.stack, band, plot)
     }
+    return drawing
   }
 
-  private static func bars(
-    _ rows: [ResolvedChart.Row], _ stack: ChartSpec.Stack, _ band: Int, _ plot: Plot
-  ) -> [Scene.Item] {
-    let total = rows.compactMap(\.datum.value).reduce(0, +)
-    let factor = stack == .normalize && total > 0 ? 1 / total : 1
-    let count = stack == .none ? Double(max(1, plot.chart.categories.count)) : 1
-    let thickness = plot.bandSize * 0.62 / count
-    var sum = 0.0
-    return rows.compactMap { row in
-      guard let value = row.datum.value, value != 0 else { return nil }
-      let start = stack == .none ? 0 : sum
-      let end = start + value * factor
-      if stack != .none { sum = end }
-      var rect = plot.bar(band, from: start, to: end, thickness: thickness)
-      if stack == .none, count > 1 {
-        let offset = (Double(row.category) - (count - 1) / 2) * thickness
-        if plot.isHorizontal { rect.y += offset } else { rect.x += offset }
+  /// A bar for each category, each with its own number where there are several.
+  private static func single(
+    _ rows: [ResolvedChart.Row], _ layer: ResolvedChart.Layer, _ band: Int, _ plot: Plot
+  ) -> MarkDrawing {
+    let count = Double(max(1, layer.names.count))
+    let room = plot.bandSizes[band] * (count > 1 ? 0.86 : 0.62)
+    var drawing = MarkDrawing()
+    for row in rows {
+      let offset = count > 1 ? (Double(row.category) - (count - 1) / 2) * room / count : 0
+      guard let value = row.datum.value else {
+        if plot.isHorizontal {
+          drawing.items += plot.absence(row.datum.absence, at: plot.bandCenters[band] + offset)
+        }
+        continue
       }
+      var rect = plot.bar(band, from: 0, to: value, thickness: room / count * 0.88)
+      if plot.isHorizontal { rect.y += offset } else { rect.x += offset }
       let style = plot.style(row.category, isSuspect: row.datum.isSuspect)
-      return .rectangle(rect, fill: style.fill, stroke: style.stroke)
+      if value != 0 {
+        drawing.items.append(.rectangle(rect, fill: style.fill, stroke: style.stroke))
+      }
+      drawing += label(row, rect, count, plot)
     }
+    return drawing
   }
 
-  /// What stands at the end of the bar.
-  private static func end(
+  private static func label(
+    _ row: ResolvedChart.Row, _ rect: Rect, _ count: Double, _ plot: Plot
+  ) -> MarkDrawing {
+    let gap = plot.metrics.gap * 0.6
+    guard plot.isHorizontal else {
+      let above = LabelRequest.Place(
+        point: Point(x: rect.midX, y: rect.y - plot.metrics.fontSize * 0.7), anchor: .middle)
+      return MarkDrawing(labels: [
+        LabelRequest(
+          text: row.datum.label, places: [above], font: plot.metrics.label, color: plot.theme.ink,
+          name: plot.chart.bandAxis[row.band].label)
+      ])
+    }
+    let end = max(rect.maxX, plot.scale.position(0)) + gap
+    guard count > 1 else { return MarkDrawing(items: plot.end(of: row.band, at: end)) }
+    return MarkDrawing(items: [
+      plot.text(
+        row.datum.label, at: Point(x: end, y: rect.midY), font: plot.metrics.label,
+        color: plot.theme.ink)
+    ])
+  }
+
+  private static func stacked(
     _ rows: [ResolvedChart.Row], _ stack: ChartSpec.Stack, _ band: Int, _ plot: Plot
-  ) -> [Scene.Item] {
-    let label = plot.chart.bandAxis[band].end
-    guard !label.isEmpty else { return [] }
-    let values = rows.compactMap(\.datum.value)
-    let total = stack == .none ? values.max() ?? 0 : values.reduce(0, +)
-    let far = plot.point(band, stack == .normalize ? 1 : max(0, total))
-    return plot.isHorizontal
-      ? [
-        plot.text(
-          label, at: Point(x: far.x + plot.metrics.gap * 0.6, y: far.y), font: plot.metrics.label,
-          color: plot.theme.ink)
-      ]
-      : [
-        plot.text(
-          label, at: Point(x: far.x, y: far.y - plot.metrics.fontSize * 0.7), anchor: .middle,
-          font: plot.metrics.label, color: plot.theme.ink)
-      ]
+  ) -> MarkDrawing {
+    let values = rows.filter { $0.datum.value != nil }
+    let total = values.compactMap(\.datum.value).reduce(0, +)
+    let center = plot.bandCenters[band]
+    guard !values.isEmpty else {
+      return MarkDrawing(
+        items: plot.isHorizontal ? plot.absence(rows[0].datum.absence, at: center) : [])
+    }
+    let lost = rows.first { $0.datum.value == nil }
+    if stack == .normalize, lost == nil, total < 10, let words = counts(values, total, band, plot) {
+      return words
+    }
+    // Parts of a whole that is not known are no percentages.
+    if stack == .normalize, let lost, plot.isHorizontal {
+      return MarkDrawing(items: plot.absence(Self.rest(lost, total), at: center))
+    }
+    var drawing = segments(values, stack == .normalize && total > 0 ? 1 / total : 1, band, plot)
+    let end = plot.scale.position(stack == .normalize && total > 0 ? 1 : total)
+    if plot.isHorizontal, let lost {
+      drawing.items += plot.absence(
+        Self.rest(lost, total), at: center, from: total > 0 ? end + plot.metrics.gap : nil)
+    } else {
+      drawing.items += plot.end(of: band, at: end + plot.metrics.gap * 0.6)
+    }
+    return drawing
   }
-}
 
-extension ResolvedChart {
-  /// The bands, on whichever axis they are.
-  var bandAxis: [Band] { x.bands.isEmpty ? y.bands : x.bands }
+  /// Words in place of a bar of percentages whose base is under ten.
+  private static func counts(
+    _ rows: [ResolvedChart.Row], _ total: Double, _ band: Int, _ plot: Plot
+  ) -> MarkDrawing? {
+    guard plot.isHorizontal else { return nil }
+    let font = plot.metrics.small
+    let parts = rows.compactMap { row -> String? in
+      guard let value = row.datum.value, value > 0 else { return nil }
+      return "\(plot.chart.categories[row.category]) \(TickLabel.text(value, nil))"
+    }
+    let long = total > 0 ? "\(parts.joined(separator: "，"))（基数不足10，不画比例）" : "无（0件）"
+    let short = total > 0 ? "共 \(TickLabel.text(total, nil))，基数不足10" : long
+    let room = plot.area.width
+    let text = plot.measurer.width(of: long, font: font) <= room ? long : short
+    return MarkDrawing(
+      items: [
+        plot.text(
+          text, at: Point(x: plot.area.x + plot.metrics.gap * 0.3, y: plot.bandCenters[band]),
+          font: font, color: plot.theme.muted)
+      ] + plot.end(of: band, at: plot.area.maxX + plot.metrics.gap * 0.6))
+  }
 
-  /// The axis of numbers.
-  var linearAxis: Linear? {
-    for axis in [x, y] { if case .linear(let linear) = axis { return linear } }
-    return nil
+  private static func segments(
+    _ rows: [ResolvedChart.Row], _ factor: Double, _ band: Int, _ plot: Plot
+  ) -> MarkDrawing {
+    let thickness = min(plot.bandSizes[band] * 0.66, plot.metrics.fontSize * 2.4)
+    var sum = 0.0
+    var drawing = MarkDrawing()
+    for row in rows {
+      guard let value = row.datum.value, value != 0 else { continue }
+      let rect = plot.bar(band, from: sum, to: sum + value * factor, thickness: thickness)
+      sum += value * factor
+      let style = plot.style(row.category, isSuspect: row.datum.isSuspect)
+      drawing.items.append(.rectangle(rect, fill: style.fill, stroke: style.stroke))
+      drawing.items += inside(value, rect, row, plot)
+    }
+    return drawing
+  }
+
+  /// The number inside its segment, where it fits.
+  private static func inside(
+    _ value: Double, _ rect: Rect, _ row: ResolvedChart.Row, _ plot: Plot
+  ) -> [Scene.Item] {
+    let font = plot.metrics.small
+    let text = TickLabel.text(value, nil)
+    let width = plot.measurer.width(of: text, font: font)
+    guard rect.width > width + font.size * 0.5, rect.height > font.size * 1.15,
+      !row.datum.isSuspect
+    else { return [] }
+    let style = plot.theme.style(row.category, of: plot.chart.palette)
+    guard case .solid(let ground) = style else { return plate(text, rect, width, plot) }
+    let ink =
+      ground.contrast(with: plot.theme.ink) > ground.contrast(with: plot.theme.background)
+      ? plot.theme.ink : plot.theme.background
+    return [
+      plot.text(
+        text, at: Point(x: rect.midX, y: rect.midY), anchor: .middle, font: font, color: ink)
+    ]
+  }
+
+  /// The number on a plate of its own, where a hatch would make it hard to read.
+  private static func plate(
+    _ text: String, _ rect: Rect, _ width: Double, _ plot: Plot
+  ) -> [Scene.Item] {
+    let font = plot.metrics.small
+    let plate = Rect(
+      x: rect.midX - width / 2 - 1.5, y: rect.midY - font.size * 0.55, width: width + 3,
+      height: font.size * 1.1)
+    return [
+      .rectangle(plate, fill: .solid(plot.theme.background), stroke: nil),
+      plot.text(
+        text, at: Point(x: rect.midX, y: rect.midY), anchor: .middle, font: font,
+        color: plot.theme.ink),
+    ]
+  }
+
+  /// "其余缺" beside what is there; where that comes to nothing it is said too.
+  static func rest(_ lost: ResolvedChart.Row, _ total: Double) -> String {
+    (total > 0 ? "其余" : "已载的为0，其余") + lost.datum.absence
   }
 }

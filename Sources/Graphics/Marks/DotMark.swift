@@ -1,38 +1,56 @@
 /// Dots with their intervals.
 enum DotMark {
-  static func items(_ layer: ResolvedChart.Layer, in plot: Plot) -> [Scene.Item] {
-    layer.rows.flatMap { row -> [Scene.Item] in
+  static func drawing(_ layer: ResolvedChart.Layer, in plot: Plot) -> MarkDrawing {
+    layer.rows.reduce(into: MarkDrawing()) { drawing, row in
       guard let value = row.datum.value else {
-        return plot.absence(row.datum.absence, band: row.band)
+        if plot.isHorizontal {
+          drawing.items += plot.absence(row.datum.absence, at: plot.bandCenters[row.band])
+        }
+        return
       }
-      var items: [Scene.Item] = []
-      if let low = row.datum.low, let high = row.datum.high {
-        items.append(
-          .line(
-            plot.point(row.band, low), plot.point(row.band, high),
-            Scene.Stroke(plot.theme.accent, width: 1.4)))
-      }
-      let fill: Scene.Fill =
-        row.datum.isSuspect ? .solid(plot.theme.background) : .solid(plot.theme.accent)
-      items.append(
-        .circle(
-          center: plot.point(row.band, value), radius: plot.metrics.fontSize * 0.34, fill: fill,
-          stroke: Scene.Stroke(plot.theme.accent, width: 1)))
-      return items + label(row, value, plot)
+      drawing += dot(row, value, plot)
     }
   }
 
-  private static func label(
+  private static func dot(
     _ row: ResolvedChart.Row, _ value: Double, _ plot: Plot
-  ) -> [Scene.Item] {
-    let text = plot.chart.bandAxis[row.band].end
-    guard !text.isEmpty else { return [] }
-    let far = plot.point(row.band, row.datum.high ?? value)
-    return plot.isHorizontal
-      ? [
-        plot.text(
-          text, at: Point(x: far.x + plot.metrics.gap * 0.6, y: far.y), font: plot.metrics.label,
-          color: plot.theme.ink)
-      ] : []
+  ) -> MarkDrawing {
+    let color = plot.chart.categories.count > 1 ? plot.color(row.category) : plot.theme.accent
+    var items: [Scene.Item] = []
+    if plot.baseScale == nil, let low = row.datum.low, let high = row.datum.high {
+      items.append(
+        .line(plot.point(row, low), plot.point(row, high), Scene.Stroke(color, width: 1.4)))
+    }
+    let center = plot.point(row, value)
+    let radius = plot.metrics.fontSize * (plot.baseScale == nil ? 0.34 : 0.28)
+    items.append(
+      .circle(
+        center: center, radius: radius,
+        fill: .solid(row.datum.isSuspect ? plot.theme.background : color),
+        stroke: Scene.Stroke(color, width: 1)))
+    guard plot.isHorizontal else {
+      return MarkDrawing(items: items, labels: around(row, center, radius, plot))
+    }
+    let far = plot.point(row, row.datum.high ?? value)
+    return MarkDrawing(items: items + plot.end(of: row.band, at: far.x + plot.metrics.gap * 0.6))
+  }
+
+  /// The label beside a dot of a plane: right, left, above, below, then further off.
+  private static func around(
+    _ row: ResolvedChart.Row, _ center: Point, _ radius: Double, _ plot: Plot
+  ) -> [LabelRequest] {
+    guard !row.datum.label.isEmpty else { return [] }
+    let side = radius + plot.metrics.fontSize * 0.35
+    let line = plot.metrics.lineHeight * 0.75
+    let places: [LabelRequest.Place] = [
+      (side, 0, .start), (-side, 0, .end), (0, -line, .middle), (0, line, .middle),
+      (side, -line, .start), (side, line, .start), (-side, -line, .end), (-side, line, .end),
+    ].map { x, y, anchor in
+      LabelRequest.Place(point: Point(x: center.x + x, y: center.y + y), anchor: anchor)
+    }
+    return [
+      LabelRequest(
+        text: row.datum.label, places: places, font: plot.metrics.small, color: plot.theme.ink)
+    ]
   }
 }

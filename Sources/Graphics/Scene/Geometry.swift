@@ -34,6 +34,20 @@ public struct Rect: Hashable, Sendable {
     self.height = height
   }
 
+  /// The smallest rectangle around some points; empty for none.
+  public init(around points: [Point]) {
+    let xs = points.map(\.x)
+    let ys = points.map(\.y)
+    let (left, top) = (xs.min() ?? 0, ys.min() ?? 0)
+    self.init(x: left, y: top, width: (xs.max() ?? 0) - left, height: (ys.max() ?? 0) - top)
+  }
+
+  /// The rectangle around a circle.
+  public init(around center: Point, radius: Double) {
+    self.init(
+      x: center.x - radius, y: center.y - radius, width: 2 * radius, height: 2 * radius)
+  }
+
   public var maxX: Double { x + width }
   public var maxY: Double { y + height }
   public var midX: Double { x + width / 2 }

@@ -9,10 +9,12 @@ public struct Scene: Equatable, Sendable {
   public var description: String
   /// The labels that were left out for want of room.
   public var droppedLabels: [String]
+  /// What the picture was made from, for `stats verify`, as one line of JSON; empty for nothing.
+  public var imprint: String
 
   public init(
     size: Size, background: Color, items: [Item] = [], title: String = "", description: String = "",
-    droppedLabels: [String] = []
+    droppedLabels: [String] = [], imprint: String = ""
   ) {
     self.size = size
     self.background = background
@@ -20,6 +22,7 @@ public struct Scene: Equatable, Sendable {
     self.title = title
     self.description = description
     self.droppedLabels = droppedLabels
+    self.imprint = imprint
   }
 
   /// One thing drawn.
@@ -37,8 +40,8 @@ public struct Scene: Equatable, Sendable {
   /// How a surface is filled.
   public enum Fill: Hashable, Sendable {
     case solid(Color)
-    /// Parallel lines at 45°: what is suspect or absent.
-    case hatched(line: Color, ground: Color)
+    /// A pattern on a ground; rising lines are what is suspect or absent.
+    case hatched(line: Color, ground: Color, Hatch = .rising)
   }
 
   /// How a line is drawn, in points.

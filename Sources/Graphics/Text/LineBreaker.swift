@@ -42,16 +42,27 @@ public struct LineBreaker {
     var pieces: [String] = []
     var current = ""
     var previous: Character?
+    var beforeLast: Character?
     for character in text {
-      if let last = previous, mayBreak(between: last, and: character) {
+      if let last = previous, mayBreak(between: last, and: character),
+        !isGlued(beforeLast, last, character)
+      {
         pieces.append(current)
         current = ""
       }
       current.append(character)
+      beforeLast = previous
       previous = character
     }
     if !current.isEmpty { pieces.append(current) }
     return pieces
+  }
+
+  /// "12 件": the space between a number and its unit holds them together.
+  private static func isGlued(
+    _ first: Character?, _ space: Character, _ second: Character
+  ) -> Bool {
+    space == " " && first?.isNumber == true && units.contains(second)
   }
 
   private static func mayBreak(between first: Character, and second: Character) -> Bool {

@@ -32,21 +32,17 @@ struct ApproximateSearch {
     if case .row = anchors[anchor].role { true } else { false }
   }
 
-  /// The runs of characters in a region that begin like a label and end before a value.
+  /// The runs of characters in a region that begin like a label, each up to the next value.
   private func labels(in region: Range<Int>) -> [Range<Int>] {
     var labels: [Range<Int>] = []
-    var position = region.lowerBound
-    while position < region.upperBound {
-      guard beginsLabel(position, region) else {
-        position += 1
-        continue
-      }
-      var end = position
-      while end < region.upperBound, end - position < Self.longestLabel, !isValue(end) { end += 1 }
-      if end - position >= Self.shortestLabel { labels.append(position..<end) }
-      position = max(end, position + 1)
+    var end = region.upperBound
+    for position in region.reversed() {
+      if isValue(position) { end = position }
+      guard beginsLabel(position, region) else { continue }
+      let label = position..<min(end, position + Self.longestLabel)
+      if label.count >= Self.shortestLabel { labels.append(label) }
     }
-    return labels
+    return labels.reversed()
   }
 
   /// Where a label may end: before its value, or with any cell or line for a row left empty.
@@ -55,7 +51,8 @@ struct ApproximateSearch {
   }
 
   private func beginsLabel(_ position: Int, _ region: Range<Int>) -> Bool {
-    guard !isValue(position) else { return false }
+    let glyph = stream.glyphs[position]
+    guard !isValue(position), glyph != 0x2E, glyph != 0x29 else { return false }
     return position == region.lowerBound || stream.gaps[position] >= .space
       || AnchorSearch.isDigit(stream.glyphs[position - 1])
   }
@@ -87,7 +84,8 @@ struct ApproximateSearch {
     let startsPiece = stream.gaps[range.lowerBound] >= .cell
     return AnchorMatch(
       anchor: best.anchor, range: range, labelEnd: range.upperBound,
-      score: 14 + printed.count - 2 * best.distance + (startsPiece ? 6 : 0),
+      score: 14 + printed.count - 2 * best.distance + (startsPiece ? 6 : 0)
+        + (number == anchors[best.anchor].number && !number.isEmpty ? 8 : 0),
       startsPiece: startsPiece, isApproximate: true)
   }
 

@@ -18,18 +18,16 @@ struct ColumnMap {
     var centre: Double { (left + right) / 2 }
   }
 
-  init(rows: [RowReading], headers: [Slot.Position.Frame: [Double]], width: Int) {
+  init(rows: [RowReading], headers: [Slot.Position.Frame: [Slot.Position]], width: Int) {
     self.rows = rows
     self.width = width
-    self.headers = headers.filter { $0.value.count == width }.mapValues { columns in
-      columns.map { Span(left: $0, right: $0) }
-    }
+    self.headers = headers.mapValues { $0.map { Span(left: $0.left, right: $0.right) } }
   }
 
   /// The reading with what stands in each column, as far as positions tell.
   func aligned(_ reading: RowReading) -> RowReading {
     let frames = reading.printed.first?.positions.map(\.frame) ?? []
-    for frame in frames {
+    for frame in frames.count > 1 ? frames.sorted(by: isSteadier) : frames {
       for columns in columns(of: frame, near: reading) {
         guard let slots = slots(of: reading, in: frame, columns) else { continue }
         var aligned = reading
@@ -42,13 +40,35 @@ struct ColumnMap {
 
   /// The columns that could be those of a row, the likeliest first.
   private func columns(of frame: Slot.Position.Frame, near reading: RowReading) -> [[Span]] {
-    if let header = headers[frame] { return [header] }
+    if frame.isGrid, let header = headers[frame] { return [header] }
     if reading.isComplete { return [] }
     let full = rows.filter(\.isComplete).sorted {
       abs($0.row - reading.row) < abs($1.row - reading.row)
     }
-    let learned = full.compactMap { spans(of: $0, in: frame) }
-    return Array(learned.prefix(2)) + [clusters(in: frame)].compactMap(\.self)
+    let learned = Array(full.compactMap { spans(of: $0, in: frame) }.prefix(2))
+    return (!frame.isText || areSteady(learned) ? learned : [])
+      + [clusters(in: frame), headers[frame]].compactMap(\.self)
+  }
+
+  /// Whether two rows of a text stand below one another; one alone shows no columns.
+  private func areSteady(_ rows: [[Span]]) -> Bool {
+    guard let first = rows.first, let last = rows.last, rows.count > 1 else { return false }
+    return zip(first, last).allSatisfy { $0.left <= $1.right + 1 && $1.left <= $0.right + 1 }
+      && zip(first, first.dropFirst()).contains { $1.left - $0.right > 2 }
+  }
+
+  /// Whether full rows stand more exactly below one another in one frame than in another.
+  private func isSteadier(_ first: Slot.Position.Frame, _ second: Slot.Position.Frame) -> Bool {
+    spread(in: first) < spread(in: second)
+  }
+
+  /// How far the last column wanders over the rows, in characters.
+  private func spread(in frame: Slot.Position.Frame) -> Double {
+    let ends = rows.compactMap { row in
+      row.printed.count > 1 ? row.printed.last?.positions.first { $0.frame == frame }?.left : nil
+    }
+    let steps = zip(ends, ends.dropFirst()).map { abs($0 - $1) }.sorted()
+    return steps.isEmpty ? 0 : steps[steps.count / 2]
   }
 
   /// The columns of a full row in a frame; pages share theirs.
@@ -125,45 +145,4 @@ extension Slot.Position.Frame {
   fileprivate var isGrid: Bool { if case .grid = self { true } else { false } }
   fileprivate var isPage: Bool { if case .page = self { true } else { false } }
   fileprivate var isText: Bool { self == .characters || self == .halfWidths }
-}
-
-extension ColumnMap {
-  /// The columns under the names of the applicants in each grid between two pieces.
-  ///
-  /// - Returns: Grids whose header names every kind of applicant once.
-  static func headers(
-    in pieces: ArraySlice<GlyphStream.Piece>
-  ) -> [Slot.Position.Frame: [Double]] {
-    var found: [Int: [Applicant: [Int]]] = [:]
-    for piece in pieces {
-      guard let cell = piece.quote.place.tableCell, let applicant = applicant(piece.quote.text)
-      else { continue }
-      found[cell.table, default: [:]][applicant, default: []].append(cell.column)
-    }
-    var headers: [Slot.Position.Frame: [Double]] = [:]
-    for (table, columns) in found {
-      let ordered = Applicant.allCases.compactMap {
-        columns[$0]?.count == 1 ? columns[$0]?[0] : nil
-      }
-      if ordered.count == Applicant.allCases.count {
-        headers[.grid(table)] = ordered.map(Double.init)
-      }
-    }
-    return headers
-  }
-
-  private static func applicant(_ text: String) -> Applicant? {
-    guard text.utf8.count <= 60 else { return nil }
-    return names[Normalization.folded(text)]
-  }
-
-  private static let names: [[UInt32]: Applicant] = {
-    var names: [[UInt32]: Applicant] = [:]
-    for applicant in Applicant.allCases { names[Normalization.folded(applicant.name)] = applicant }
-    for (name, applicant) in [
-      ("社会组织", Applicant.publicInterest), ("公益组织", .publicInterest), ("合计", .total),
-      ("法律服务", .legalService),
-    ] { names[Normalization.folded(name)] = applicant }
-    return names
-  }()
 }

@@ -137,13 +137,15 @@ enum ReadingFindings {
 
   // Short or long rows that no reading reconciles with the columns.
   private static func unconfirmed(_ reading: TableReading) -> [Finding] {
-    let rows = reading.rows.filter(\.isUnconfirmed)
+    // Where some rows lost a column, an empty cell in others may be the trace of it.
+    let isShifted = reading.rows.contains { $0.isUnconfirmed || $0.damage == .lostColumn }
+    let rows = reading.rows.filter { $0.isUnconfirmed || isShifted && $0.damage == .emptyCells }
     guard !rows.isEmpty else { return [] }
     return [
       Finding(
         check: "cells.unconfirmed", severity: .warning,
         message: "\(reading.table.id.name)\(places(rows))（\(rows.count) 行）每行的数与列数不符，"
-          + "按所在位置读取后各列勾稽仍不成立，数字可能错列。",
+          + "按空格所在位置读取，勾稽不能证实，数字可能错列。",
         advice: "请对照原件逐格核对。", cells: rows.flatMap { $0.reading.formRow.cells.map(\.key) },
         evidence: rows.prefix(8).map { Quote($0.reading.raw, at: $0.reading.labelPlace) })
     ]

@@ -37,24 +37,61 @@ struct RequestTableSolver {
   private func resolved() -> [RowResolution] {
     let groups = groups
     guard !groups.isEmpty else { return readings.map { alone($0, nil) } }
-    for damages in combinations(groups) {
-      var damageOfRow: [Int: RowDamage] = [:]
-      for (group, damage) in zip(groups, damages) {
-        for row in group.rows { damageOfRow[row] = damage }
-      }
-      var domains = certain
-      for (row, damage) in damageOfRow { domains[row] = explanations[row]?[damage] }
-      guard let left = RowSystem(table: table, domains: domains).solve() else { continue }
-      return readings.map { reading in
-        guard let damage = damageOfRow[reading.row] else { return alone(reading, nil) }
-        return RowResolution(reading, readings: left[reading.row] ?? [], damage: damage)
+    let choices = combinations(groups).map { choice(groups, $0) }
+    let conceivable = explanations.mapValues { $0.values.flatMap(\.self) }
+    let solvers: [(RowSystem) -> [Int: [RowCandidate]]?] = [
+      { $0.solve() }, { $0.solveButOne() },
+    ]
+    for solve in solvers {
+      for choice in choices {
+        let domains = certain.merging(choice.mapValues(\.candidates)) { first, _ in first }
+        let system = RowSystem(table: table, domains: domains, conceivable: conceivable)
+        guard let left = solve(system) else { continue }
+        return readings.map { reading in
+          guard let (damage, _) = choice[reading.row] else { return alone(reading, nil) }
+          return RowResolution(reading, readings: left[reading.row] ?? [], damage: damage)
+        }
       }
     }
-    return readings.map { reading in
-      var resolution = alone(reading, explanations[reading.row])
-      resolution.isUnconfirmed = reading.isDamaged
-      return resolution
+    return readings.map(unreconciled)
+  }
+
+  /// The readings of each damaged row when each group has one of its explanations.
+  private func choice(
+    _ groups: [(rows: [Int], damages: Set<RowDamage>)], _ damages: [RowDamage]
+  ) -> [Int: (damage: RowDamage, candidates: [RowCandidate])] {
+    var choice: [Int: (damage: RowDamage, candidates: [RowCandidate])] = [:]
+    for (group, damage) in zip(groups, damages) {
+      for row in group.rows {
+        var candidates = explanations[row]?[damage] ?? []
+        // A page that lost a column shows in several rows; where blanks vanish, a single row may have
+        // one as well.
+        if damage == .lostColumn, group.rows.count < Self.fewestOfAPage, blanksVanish {
+          candidates += explanations[row]?[.vanishedBlanks] ?? []
+        }
+        choice[row] = (damage, candidates)
+      }
     }
+    return choice
+  }
+
+  /// Whether some row can only be explained by blanks that left no trace.
+  private var blanksVanish: Bool {
+    explanations.values.contains { $0[.lostColumn] == nil && $0[.vanishedBlanks] != nil }
+  }
+
+  /// A row when nothing satisfies all identities: what is printed stays if it adds up by itself.
+  private func unreconciled(_ reading: RowReading) -> RowResolution {
+    var resolution = alone(reading, explanations[reading.row])
+    resolution.isUnconfirmed = reading.isDamaged
+    let values = resolution.cells.map { $0.value?.integer }
+    guard reading.isDamaged, resolution.damage?.isAsPrinted == true,
+      values.last == .some(nil) || !RowSums(reading.formRow).hold(for: values)
+    else { return resolution }
+    let all = (explanations[reading.row] ?? [:]).values.flatMap(\.self)
+    resolution = RowResolution(reading, readings: all, damage: .lostColumn)
+    resolution.isUnconfirmed = true
+    return resolution
   }
 
   /// A row by itself: as printed, or by its simplest explanation, or not at all.
@@ -117,6 +154,8 @@ struct RequestTableSolver {
   }
 
   private static let combinationLimit = 60
+  /// Fewer rows without a value are no page that lost a column.
+  private static let fewestOfAPage = 3
 }
 
 extension [RowDamage] {

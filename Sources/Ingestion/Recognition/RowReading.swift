@@ -6,8 +6,6 @@ struct RowReading {
   let row: Int
   let formRow: FormRow
   let labelPlace: Place
-  /// The piece of the stream in which the label begins.
-  let firstPiece: Int
   var slots: [Slot]
   /// What stands in each column where positions tell, or `nil`.
   var columns: [Slot]?
@@ -54,18 +52,17 @@ extension RowReading {
     self.init(
       row: row, formRow: formRow, label: stream.text(match.range.lowerBound..<match.labelEnd),
       labelPlace: stream.place(at: match.range.lowerBound),
-      firstPiece: Int(stream.owners[match.range.lowerBound]), slots: rows.first ?? [],
+      slots: rows.first ?? [],
       unrecognised: Array(rows.dropFirst()), isApproximate: match.isApproximate, end: lastValueEnd)
   }
 
   private init(
-    row: Int, formRow: FormRow, label: String, labelPlace: Place, firstPiece: Int, slots: [Slot],
+    row: Int, formRow: FormRow, label: String, labelPlace: Place, slots: [Slot],
     unrecognised: [[Slot]], isApproximate: Bool, end: Int
   ) {
     self.row = row
     self.formRow = formRow
     self.labelPlace = labelPlace
-    self.firstPiece = firstPiece
     self.slots = slots
     self.unrecognised = unrecognised
     self.isApproximate = isApproximate
@@ -78,7 +75,7 @@ extension RowReading {
   init(row: Int, formRow: FormRow, unrecognised slots: [Slot], behind reading: RowReading) {
     self.init(
       row: row, formRow: formRow, label: "", labelPlace: slots.first?.place ?? reading.labelPlace,
-      firstPiece: reading.firstPiece, slots: slots, unrecognised: [], isApproximate: true,
+      slots: slots, unrecognised: [], isApproximate: true,
       end: reading.end)
   }
 

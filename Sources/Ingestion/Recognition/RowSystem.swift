@@ -21,17 +21,24 @@ struct RowSystem {
   /// How many readings a search may try; beyond that what is left stays possible.
   private static let stepLimit = 120_000
 
-  init(table: FormTable, domains: [Int: [RowCandidate]]) {
+  /// The system over the readings to choose from; `conceivable` are all under any explanation.
+  init(
+    table: FormTable, domains: [Int: [RowCandidate]], conceivable: [Int: [RowCandidate]]
+  ) {
     let rows = domains.keys.sorted()
     self.rows = rows
     self.domains = rows.map { domains[$0] ?? [] }
     let positions = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1, $0) })
+    let bounds = { (terms: [(row: Int, factor: Int)], column: Int) in
+      Self.bounds(of: terms, in: column) { conceivable[rows[$0]] ?? domains[rows[$0]] ?? [] }
+    }
     constraints = Self.factors(of: table).compactMap { column, factors in
       let terms = factors.compactMap { row, factor in
         positions[row].map { (row: $0, factor: factor) }
       }
       guard terms.count == factors.count,
-        column != Self.total || Self.totalsArePrinted(terms.map { domains[rows[$0.row]] ?? [] })
+        column != Self.total || Self.totalsArePrinted(terms.map { domains[rows[$0.row]] ?? [] }),
+        bounds(terms, column).contains(0)
       else { return nil }
       return Constraint(column: column, terms: terms)
     }
@@ -64,22 +71,22 @@ struct RowSystem {
 
   /// The readings of each row that take part in some solution; `nil` when there is no solution.
   ///
-  /// Identities that the certain rows alone already break are left out: they are findings of the
-  /// report, not a reason to give up the rest. Where no reading satisfies the others either, one of
-  /// them may be broken: then what is possible with any one of them left out is possible.
+  /// Identities that no conceivable reading satisfies are left out: they are findings of the
+  /// report, not a reason to give up the rest.
   func solve() -> [Int: [RowCandidate]]? {
-    let usable = constraints.indices.filter { bounds(of: constraints[$0]).contains(0) }
-    if let solution = possible(under: usable) { return solution }
+    possibleIndices(under: Array(constraints.indices)).map(candidates)
+  }
+
+  /// The same where one identity, whichever it is, may be broken by the report itself.
+  func solveButOne() -> [Int: [RowCandidate]]? {
     var merged: [Set<Int>]?
-    for omitted in usable {
-      guard let part = possibleIndices(under: usable.filter { $0 != omitted }) else { continue }
+    for omitted in constraints.indices {
+      guard let part = possibleIndices(under: constraints.indices.filter { $0 != omitted }) else {
+        continue
+      }
       merged = merged.map { zip($0, part).map { $0.union($1) } } ?? part
     }
     return merged.map(candidates)
-  }
-
-  private func possible(under usable: [Int]) -> [Int: [RowCandidate]]? {
-    possibleIndices(under: usable).map(candidates)
   }
 
   private func candidates(_ indices: [Set<Int>]) -> [Int: [RowCandidate]] {
@@ -99,10 +106,12 @@ struct RowSystem {
   }
 
   /// The least and the greatest value a constraint can take.
-  private func bounds(of constraint: Constraint) -> ClosedRange<Int> {
+  private static func bounds(
+    of terms: [(row: Int, factor: Int)], in column: Int, domain: (Int) -> [RowCandidate]
+  ) -> ClosedRange<Int> {
     var (low, high) = (0, 0)
-    for (row, factor) in constraint.terms {
-      let contributions = domains[row].map { factor * ($0.values[constraint.column] ?? 0) }
+    for (row, factor) in terms {
+      let contributions = domain(row).map { factor * ($0.values[column] ?? 0) }
       low += contributions.min() ?? 0
       high += contributions.max() ?? 0
     }

@@ -19,7 +19,7 @@ struct SlotScanner {
 
   /// The slots in a range of the stream, and where the last printed value ends.
   ///
-  /// - Parameter besideWords: Whether empty cells count in rows that hold words too.
+  /// Empty cells in rows that hold words too count only with `besideWords`.
   static func slots(
     in range: Range<Int>, of stream: GlyphStream, besideWords: Bool = true
   ) -> (slots: [Slot], end: Int) {

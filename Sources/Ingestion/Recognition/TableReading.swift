@@ -119,13 +119,17 @@ struct TableReader {
 
   /// The rows of table 三 with their values in the columns below their headers.
   private func aligned(_ rows: [RowReading]) -> [RowReading] {
-    let first = chain.first { anchors[$0.anchor].table == .requests }
-    let start = first.map { Int(stream.owners[$0.range.lowerBound]) } ?? 0
-    let end = rows.map(\.firstPiece).max() ?? start
+    let matches = chain.filter { anchors[$0.anchor].table == .requests }
+    let start = matches.first?.labelEnd ?? 0
+    let end = max(start, matches.first { isRow($0) }?.range.lowerBound ?? start)
     let map = ColumnMap(
-      rows: rows, headers: ColumnMap.headers(in: stream.pieces[start..<max(start, end)]),
+      rows: rows, headers: ColumnHeaders.columns(in: start..<end, of: stream),
       width: Applicant.allCases.count)
     return rows.map(map.aligned)
+  }
+
+  private func isRow(_ match: AnchorMatch) -> Bool {
+    if case .row = anchors[match.anchor].anchor.role { true } else { false }
   }
 
   /// From the table's first label to the end of its last value.

@@ -87,21 +87,40 @@ struct StrictNode {
     return integer
   }
 
+  /// A whole number within a range.
+  func integer(in range: ClosedRange<Int>) throws(IngestionError) -> Int {
+    let number = try integer()
+    guard range.contains(number) else {
+      throw error("应在 \(range.lowerBound) 到 \(range.upperBound) 之间，现为 \(number)")
+    }
+    return number
+  }
+
   /// A truth value.
   func boolean() throws(IngestionError) -> Bool {
     guard let boolean = node.bool else { throw error("这里应是 true 或 false，现为“\(node.string ?? "")”") }
     return boolean
   }
 
+  /// One of several words; another one is refused with the nearest.
+  func choice(among words: [String]) throws(IngestionError) -> String {
+    let name = try string()
+    guard words.contains(name) else {
+      let nearest = words.min { first, second in
+        editDistance(Array(name), Array(first)) < editDistance(Array(name), Array(second))
+      }
+      throw error(
+        "不认识“\(name)”\(nearest.map { "，是否指 \($0)" } ?? "")（可用：\(words.joined(separator: "、"))）")
+    }
+    return name
+  }
+
   /// One of the cases of an enumeration by its name.
   func choice<Choice: RawRepresentable & CaseIterable>(
     _ type: Choice.Type
   ) throws(IngestionError) -> Choice where Choice.RawValue == String {
-    let name = try string()
-    guard let choice = Choice(rawValue: name) else {
-      let names = Choice.allCases.map(\.rawValue).joined(separator: "、")
-      throw error("不认识“\(name)”（可用：\(names)）")
-    }
+    let name = try choice(among: Choice.allCases.map(\.rawValue))
+    guard let choice = Choice(rawValue: name) else { throw error("不认识“\(name)”") }
     return choice
   }
 }

@@ -76,10 +76,11 @@ extension Briefing {
     guard !subjects.found.isEmpty else {
       throw BriefingRefusal(subjects.gaps.joined(separator: "，"))
     }
+    let comparison = Comparison(subjects.found)
     let template = OfficialTemplate(
       kind: kind, counties: counties,
       names: subjects.found.map { $0.report.division?.name ?? $0.report.source.file },
-      sentences: Comparison(subjects.found).sentences.count)
+      sentences: comparison.sentences.count, hasLimits: !comparison.comparability.isEmpty)
     return try filled(try template.bytes(), .docx, library: library)
   }
 }

@@ -1,88 +1,113 @@
 public import Analytics
 import Disclosure
 public import Graphics
-import Statistics
 
 /// Turns reports into the rows of a chart, and says at the end of each band what its numbers are.
-public struct ChartData {
+public struct ChartData: Sendable {
   public let frame: Frame
   /// What stands at the end of a band, by heading and label.
   public let ends: [[String]: String]
   /// What the data demands to be said under the chart.
   public let notes: [String]
+  /// Whose reports the numbers are from, for the line of sources.
+  public let source: String
+  /// What the axis of numbers measures, where the indicator decides that.
+  public let valueTitle: String?
+  /// The name of the one indicator shown, or `nil`.
+  public let indicatorName: String?
+
+  init(
+    _ frame: Frame, ends: [[String]: String] = [:], notes: [String], source: String,
+    valueTitle: String? = nil, indicatorName: String? = nil
+  ) {
+    self.frame = frame
+    self.ends = ends
+    self.notes = notes
+    self.source = source
+    self.valueTitle = valueTitle
+    self.indicatorName = indicatorName
+  }
 
   /// The rows that a specification's data source asks for.
   ///
-  /// - Returns: `nil` when there is no indicator or group of that name.
-  public init?(_ source: ChartSpec.DataSource, _ subjects: [ReportContext]) {
+  /// It is `nil` when there is no indicator or group of that name, or a funnel's indicator is no share.
+  ///
+  /// - Parameters:
+  ///   - source: What is shown.
+  ///   - subjects: The reports shown; of trends all years of each county.
+  ///   - peers: All reports at hand, among which a distribution places the subjects.
+  ///   - selection: Which years of a trend.
+  public init?(
+    _ source: ChartSpec.DataSource, _ subjects: [ReportContext], peers: [ReportContext] = [],
+    selection: ChartSpec.Selection = .init()
+  ) {
     switch source {
-    case .indicator(let id), .trend(let id):
+    case .indicator(let id):
       guard let indicator = Indicator.named(id) else { return nil }
-      self.init(indicator, subjects)
+      self = .indicator(indicator, subjects)
+    case .indicators(let ids):
+      let indicators = ids.compactMap(Indicator.named)
+      guard indicators.count == ids.count else { return nil }
+      self = .indicators(indicators, subjects)
     case .group(let id):
       guard let group = CountGroup.named(id) else { return nil }
-      self.init(group, subjects)
-    }
-  }
-
-  private init(_ indicator: Indicator, _ subjects: [ReportContext]) {
-    var rows: [Frame.Row] = []
-    var notes: [String] = []
-    for subject in subjects {
-      let observation = indicator.observe(subject)
-      let shown = ShownObservation(observation, indicator)
-      rows.append(
-        Frame.Row(
-          Self.words(subject.report),
-          Datum(
-            value: observation.value, absence: Self.absence(observation, indicator, subject.report),
-            low: observation.interval?.bounds.lower, high: observation.interval?.bounds.upper,
-            label: shown.full, isSuspect: observation.marks.contains(.suspect),
-            base: observation.denominator?.double)))
-      if observation.marks.contains(.suspect) { notes += Self.doubts(observation, subject) }
-    }
-    frame = Frame(rows)
-    ends = [:]
-    self.notes = notes
-  }
-
-  private init(_ group: CountGroup, _ subjects: [ReportContext]) {
-    var rows: [Frame.Row] = []
-    var ends: [[String]: String] = [:]
-    for subject in subjects {
-      let report = subject.report
-      for entry in group.entries {
-        var words = Self.words(report)
-        words["category"] = entry.category
-        words["block"] = entry.block
-        rows.append(Frame.Row(words, Self.datum(entry.sum, report)))
+      self = .group(group, subjects)
+    case .trend(let id):
+      guard let indicator = Indicator.named(id) else { return nil }
+      self = .trend(indicator, subjects, selection)
+    case .funnel(let id):
+      guard let indicator = Indicator.named(id), case .share = indicator.definition else {
+        return nil
       }
-      for (key, text) in BandEnd.ends(of: group, report) { ends[[report.label, key]] = text }
-      if group.entries.allSatisfy(\.block.isEmpty) {
-        ends[["", report.label]] = ends[[report.label, ""]]
-      }
-    }
-    frame = Frame(rows)
-    self.ends = ends
-    notes = []
-  }
-
-  private static func datum(_ sum: Sum, _ report: AnnualReport) -> Datum {
-    switch sum.outcome(in: report) {
-    case .value(let value): Datum(value: value.double)
-    case .none(let state): Datum(value: nil, absence: state.word)
+      self = .funnel(indicator, subjects)
+    case .distribution(let id):
+      guard let indicator = Indicator.named(id) else { return nil }
+      self = .distribution(indicator, chosen: subjects, all: peers.isEmpty ? subjects : peers)
+    case .checks: self = .checks(subjects)
     }
   }
 
-  private static func words(_ report: AnnualReport) -> [String: String] {
+  /// The fields of words that tell a report apart.
+  static func words(_ report: AnnualReport) -> [String: String] {
     [
       "report": report.label, "county": report.division?.name ?? report.source.file,
       "year": report.year.map(String.init) ?? "",
     ]
   }
 
+  /// Shorter names for reports and counties, where they stay distinct.
+  static func shortNames(_ subjects: [ReportContext]) -> [String: String] {
+    var names: [String: String] = [:]
+    let reports = subjects.map(\.report)
+    let counts = Dictionary(grouping: reports) { $0.division?.shortName ?? "" }.mapValues(\.count)
+    for report in reports {
+      guard let division = report.division else { continue }
+      names[division.name] = division.shortName
+      let isUnique = counts[division.shortName] == 1
+      names[report.label] =
+        isUnique ? division.shortName : division.shortName + (report.year.map { "\($0)" } ?? "")
+    }
+    return names
+  }
+
+  /// "泽州县、新绛县政府信息公开工作年度报告（2020、2021年）"; many counties are counted.
+  static func sources(_ subjects: [ReportContext]) -> String {
+    var names: [String] = []
+    for report in subjects.map(\.report) {
+      let name = report.division?.name ?? report.source.file
+      if !names.contains(name) { names.append(name) }
+    }
+    let years = Set(subjects.compactMap(\.report.year)).sorted()
+    let who = names.count <= 4 ? names.joined(separator: "、") : "\(names.count)个县（市、区）"
+    let span =
+      years.count <= 2
+      ? years.map(String.init).joined(separator: "、")
+      : "\(years.first ?? 0)—\(years.last ?? 0)"
+    return "\(who)政府信息公开工作年度报告\(years.isEmpty ? "" : "（\(span)年）")。"
+  }
+
   /// The word of the state, with the form where the form is the reason.
-  private static func absence(
+  static func absence(
     _ observation: Observation, _ indicator: Indicator, _ report: AnnualReport
   ) -> String {
     guard observation.state != .value else { return "" }
@@ -93,62 +118,21 @@ public struct ChartData {
   }
 
   /// The messages of the open questions that touch a number.
-  private static func doubts(_ observation: Observation, _ subject: ReportContext) -> [String] {
-    subject.findings.filter { finding in
+  static func doubts(_ observation: Observation, _ subject: ReportContext) -> [String] {
+    guard observation.marks.contains(.suspect) else { return [] }
+    return subject.findings.filter { finding in
       finding.isOpenQuestion && finding.cells.contains(where: observation.sources.contains)
     }.prefix(1).map { finding in
       let name = subject.report.division?.shortName ?? subject.report.source.file
       return "# \(name)：\(FootnoteText.brief(finding))。"
     }
   }
-}
 
-/// What stands at the end of a band of counts.
-private enum BandEnd {
-  /// The texts by block; the empty block is the whole report.
-  static func ends(of group: CountGroup, _ report: AnnualReport) -> [String: String] {
-    switch group.id {
-    case "outcomes": ["": outcomes(report)]
-    case "disputes":
-      Dictionary(
-        uniqueKeysWithValues: ReviewBlock.allCases.map { ($0.shortName, dispute($0, report)) }
-          + [("", "0 件")])
-    case "grounds": grounds(group, report)
-    default: [:]
-    }
-  }
-
-  private static func outcomes(_ report: AnnualReport) -> String {
-    guard let closed = report.count(.totalProcessed) else { return "" }
-    let forward = report.count(.carriedForward) ?? 0
-    let received = (report.count(.newReceived) ?? 0) + (report.count(.carriedOver) ?? 0)
-    return forward > 0 ? "\(received) 件：办结 \(closed)，结转 \(forward)" : "\(received) 件：办结 \(closed)"
-  }
-
-  private static func dispute(_ block: ReviewBlock, _ report: AnnualReport) -> String {
-    guard let total = report.count(block, .total) else { return "" }
-    guard total > 0, let pending = report.count(block, .pending) else { return "\(total) 件" }
-    if pending == total { return "\(total) 件，尚未审结" }
-    let corrected = report.count(block, .corrected) ?? 0
-    return pending > 0
-      ? "\(total) 件，审结 \(total - pending)"
-      : corrected > 0 ? "\(total) 件，纠正 \(corrected)/\(total)" : "\(total) 件"
-  }
-
-  /// Whether everything that was decided was disclosed, in full or in part.
-  private static func allDisclosed(_ report: AnnualReport) -> Bool {
-    guard let closed = report.count(.totalProcessed), let full = report.count(.granted),
-      let part = report.count(.partiallyGranted)
-    else { return false }
-    return closed > 0 && full + part == closed
-  }
-
-  private static func grounds(_ group: CountGroup, _ report: AnnualReport) -> [String: String] {
-    var ends: [String: String] = [:]
-    for entry in group.entries {
-      if case .value(let count) = entry.sum.outcome(in: report) { ends[entry.block] = "\(count) 件" }
-    }
-    ends[""] = allDisclosed(report) ? "无（均公开）" : "无"
-    return ends
+  /// At most so many notes, the rest counted.
+  static func capped(_ notes: [String], at limit: Int = 4) -> [String] {
+    var unique: [String] = []
+    for note in notes where !unique.contains(note) { unique.append(note) }
+    guard unique.count > limit else { return unique }
+    return unique.prefix(limit) + ["另有 \(unique.count - limit) 处存疑，见 stats check。"]
   }
 }

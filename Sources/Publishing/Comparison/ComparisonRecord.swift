@@ -9,6 +9,7 @@ public struct ComparisonRecord: Encodable, Sendable {
   private let comparability: [Limit]
   private let sentences: [Words]
   private let indicators: [Row]
+  private let compositions: [CompositionRecord]
   private let findings: [Note]
 
   /// All indicators of the catalogue over all reports, with what limits the comparison.
@@ -24,6 +25,7 @@ public struct ComparisonRecord: Encodable, Sendable {
         })
     }
     indicators = comparison.indicators.map { Row($0, subjects) }
+    compositions = comparison.compositions.map { CompositionRecord($0, subjects) }
     findings = comparison.footnotes.map { note in
       Note(
         county: subjects[note.subject].report.division?.code,
@@ -162,12 +164,67 @@ struct ObservationRecord: Encodable {
 struct DifferenceRecord: Encodable {
   let test: String
   let p: JSONDecimal?
+  let adjustedP: JSONDecimal?
+  let verdict: String
   let words: String
+  let effect: Effect?
+
+  /// The ratio or difference with its interval; a bound that is infinite is left out.
+  struct Effect: Encodable {
+    let kind: String
+    let value: JSONDecimal?
+    let low: JSONDecimal
+    let high: JSONDecimal?
+  }
 
   init(_ difference: Difference) {
-    test = difference.test
+    test = difference.test.rawValue
     p = difference.pValue.map(JSONDecimal.init)
+    adjustedP = difference.adjusted.map(JSONDecimal.init)
+    verdict = difference.verdict.rawValue
     words = difference.words
+    effect = difference.effect.map { effect in
+      Effect(
+        kind: effect.kind.rawValue,
+        value: effect.value.flatMap { $0.isFinite ? JSONDecimal($0) : nil },
+        low: JSONDecimal(effect.interval.lower),
+        high: effect.interval.upper.isFinite ? JSONDecimal(effect.interval.upper) : nil)
+    }
+  }
+}
+
+/// A composition as JSON.
+struct CompositionRecord: Encodable {
+  let name: String
+  let base: String
+  let categories: [String]
+  let counts: [[Int]?]
+  let difference: DifferenceRecord?
+  let cramersV: JSONDecimal?
+  let cells: [DifferingCell]
+
+  struct DifferingCell: Encodable {
+    let county: String?
+    let category: String
+    let count: Int
+    let base: Int
+    let more: Bool
+    let adjustedP: JSONDecimal
+  }
+
+  init(_ composition: Composition, _ subjects: [ReportContext]) {
+    name = composition.name
+    base = composition.base
+    categories = composition.categories
+    counts = composition.counts
+    difference = composition.difference.map(DifferenceRecord.init)
+    cramersV = composition.strength.map(JSONDecimal.init)
+    cells = composition.cells.map { cell in
+      DifferingCell(
+        county: subjects[cell.subject].report.division?.code, category: cell.category,
+        count: cell.count, base: cell.base, more: cell.isMore,
+        adjustedP: JSONDecimal(cell.adjusted))
+    }
   }
 }
 

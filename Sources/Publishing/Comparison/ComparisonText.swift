@@ -29,19 +29,15 @@ public struct ComparisonText {
       "\(subject.report.label)（\(subject.report.form?.name ?? "表式不明")）"
     }
     let comparable = Limitation.comparableTables(comparison)
-    let prevented = comparison.comparability.filter(\.isPrevented).map(\.why)
-    let qualified = comparison.comparability.filter { !$0.isPrevented }.map(\.why)
+    let others = StatutoryTable.allCases.filter { !comparable.contains($0) }
     var line =
       comparable.isEmpty ? "没有可比的表。" : "可比：\(comparable.map(\.name).joined(separator: "、"))。"
-    if !prevented.isEmpty { line += "不可比：\(prevented.joined(separator: "；"))。" }
-    if !qualified.isEmpty { line += "注意：\(qualified.joined(separator: "；"))。" }
+    if !others.isEmpty { line += "不可比：\(others.map(\.name).joined(separator: "、"))。" }
     return wrapped(bold(names.joined(separator: "　"))) + wrapped(line)
   }
 
   private var sentences: [String] {
-    comparison.sentences.dropLast(comparison.comparability.isEmpty ? 0 : 1).flatMap {
-      wrapped($0.text, hanging: "· ")
-    } + [""]
+    comparison.sentences.flatMap { wrapped($0.text, hanging: "· ") } + [""]
   }
 
   private var table: [String] {

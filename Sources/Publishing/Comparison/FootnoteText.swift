@@ -77,9 +77,10 @@ enum MarkLegend {
     switch mark {
     case .restored: "据勾稽关系唯一还原"
     case .corrected: "经人工更正"
-    case .suspect: "存疑待核，不计入合计和排序"
+    case .suspect: "存疑待核，不参与排序和检验"
     case .rounded: "原文为约数"
     case .atLeast: "原文为“余/多/以上”"
+    case .inferred: "推断数，非原文"
     case .small: ""
     }
   }
@@ -99,14 +100,22 @@ enum MarkLegend {
 /// What stands in the notes column of a row: the difference, the kind of interval, the remarks.
 enum RowNote {
   static func parts(_ row: Comparison.Row) -> [String] {
-    var parts: [String] = []
-    if let difference = row.difference {
-      parts.append(
-        difference.words + (difference.pValue.map { " p=\(ShownNumber.probability($0))" } ?? ""))
-    }
+    var parts = [test(row.difference)].filter { !$0.isEmpty }
     if row.observations.contains(where: { $0.interval?.method == "poisson" }) {
       parts.append("95%精确区间")
     }
     return parts + row.remarks
+  }
+
+  /// The verdict with the p-value of a test that could decide; empty for no difference.
+  static func test(_ difference: Difference?) -> String {
+    guard let difference else { return "" }
+    guard difference.verdict != .undecidable, let p = difference.pValue else {
+      return difference.words
+    }
+    let shown = ShownNumber.probability(p)
+    let adjusted = difference.adjusted.map { ShownNumber.probability($0) } ?? shown
+    return "\(difference.words) \(ShownNumber.pValue(p))"
+      + (adjusted == shown ? "" : "（校正后 \(adjusted)）")
   }
 }

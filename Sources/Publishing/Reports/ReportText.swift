@@ -6,19 +6,27 @@ import Graphics
 public struct ReportText {
   private let report: AnnualReport
   private let findings: [Finding]
+  private let summary: String
   private let width: Int
 
-  public init(_ report: AnnualReport, findings: [Finding], width: Int) {
+  /// - Parameters:
+  ///   - report: What is shown.
+  ///   - findings: What was found in it.
+  ///   - summary: What it says in sentences; empty for none.
+  ///   - width: The columns of the terminal.
+  public init(_ report: AnnualReport, findings: [Finding], summary: String = "", width: Int) {
     self.report = report
     self.findings = findings
+    self.summary = summary
     self.width = max(40, width)
   }
 
   /// The text, lines ended by line feeds.
   public var text: String {
-    let blocks = [header, disclosure, requests, reviews, narrative, findingLines].filter {
-      !$0.isEmpty
-    }
+    let blocks = [header, summaryLines, disclosure, requests, reviews, narrative, findingLines]
+      .filter {
+        !$0.isEmpty
+      }
     return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 
@@ -35,6 +43,11 @@ public struct ReportText {
       ("来源", report.source.url),
     ]
     return pairs.compactMap { name, value in value.map { "\(name)　\($0)" } }
+  }
+
+  private var summaryLines: [String] {
+    guard !summary.isEmpty else { return [] }
+    return LineBreaker { Double(TerminalWidth.of($0)) }.lines(summary, within: Double(width))
   }
 
   private var form: String {

@@ -60,7 +60,8 @@ public struct ComparisonSheet {
     var writer = SheetWriter(style: style, theme: theme, measurer: measurer)
     let names = comparison.subjects.map { $0.report.division?.name ?? $0.report.source.file }
     writer.heading(names.joined(separator: " · ") + "　政府信息公开年报对比", subtitle: subtitle)
-    writer.bullets(comparison.sentences.map(\.text))
+    let isCrowded = comparison.subjects.count > 4
+    writer.bullets((isCrowded ? comparison.verdicts : comparison.sentences).map(\.text))
     writer.table(SheetTable(comparison))
     try figures(&writer)
     writer.footer(footer(notes))

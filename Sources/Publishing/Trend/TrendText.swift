@@ -1,6 +1,7 @@
 public import Analytics
 import Disclosure
-public import Graphics
+import Graphics
+import Statistics
 
 /// An indicator over the years as text for a terminal.
 public struct TrendText {
@@ -53,46 +54,6 @@ public struct TrendText {
   }
 }
 
-/// An indicator over the years as rows of a chart.
-public enum TrendFrame {
-  /// One row for each county and year of the whole span; years without a number say why.
-  public static func frame(_ series: [TrendSeries]) -> Frame {
-    let years = series.flatMap { $0.points.map(\.year) }
-    guard let first = years.min(), let last = years.max() else { return Frame() }
-    return Frame(
-      series.flatMap { one in
-        (first...last).map { year in
-          let point = one.points.first { $0.year == year }
-          return Frame.Row(
-            ["county": one.county, "year": String(year)], datum(point, one.indicator))
-        }
-      })
-  }
-
-  private static func datum(_ point: TrendSeries.Point?, _ indicator: Indicator) -> Datum {
-    guard let observation = point?.observation else {
-      return Datum(value: nil, absence: ObservationState.missing.word)
-    }
-    let shown = ShownObservation(observation, indicator)
-    return Datum(
-      value: observation.value, absence: observation.state.word,
-      label: shown.text + (shown.signs.isEmpty ? "" : " \(shown.signs)"),
-      isSuspect: observation.marks.contains(.suspect))
-  }
-
-  /// Where numbers do not stand in the report of their own year.
-  public static func notes(_ series: [TrendSeries]) -> [String] {
-    let stated = series.flatMap { one in
-      one.points.compactMap { point -> String? in
-        guard case .followingReport(_, let places) = point.origin else { return nil }
-        let place = places.first.map { "，\($0)" } ?? ""
-        return "\(one.county) \(point.year) 年数取自次年报告\(place)。"
-      }
-    }
-    return stated + series.map(\.sentence)
-  }
-}
-
 /// An indicator over the years as JSON of the schema "stats-trend/1".
 public struct TrendRecord: Encodable, Sendable {
   private let schema = "stats-trend/1"
@@ -105,6 +66,28 @@ public struct TrendRecord: Encodable, Sendable {
     let county: String
     let sentence: String
     let points: [Point]
+    let trend: Trend
+  }
+
+  /// The verdict over the usable years since the last break.
+  private struct Trend: Encodable {
+    let years: [Int]
+    let breaks: [Int]
+    let slope: JSONDecimal?
+    let low: JSONDecimal?
+    let high: JSONDecimal?
+    let p: JSONDecimal?
+    let reliable: Bool
+
+    init(_ assessment: TrendAssessment) {
+      years = assessment.years
+      breaks = assessment.breaks.map(\.year)
+      slope = assessment.test.map { JSONDecimal($0.slope) }
+      low = assessment.test?.interval.map { JSONDecimal($0.lower) }
+      high = assessment.test?.interval.map { JSONDecimal($0.upper) }
+      p = assessment.test.map { JSONDecimal($0.pValue) }
+      reliable = assessment.test?.isReliable ?? false
+    }
   }
 
   private struct Point: Encodable {
@@ -123,7 +106,7 @@ public struct TrendRecord: Encodable, Sendable {
     self.series = series.map { one in
       One(
         county: one.county, sentence: one.sentence,
-        points: one.points.map(Self.point))
+        points: one.points.map(Self.point), trend: Trend(one.assessment))
     }
   }
 

@@ -1,3 +1,4 @@
+import Analytics
 import ArgumentParser
 import Disclosure
 import Foundation
@@ -43,8 +44,11 @@ struct CheckCommand: ParsableCommand {
     let read = ReportFiles.read(
       files, gazetteer: workspace.gazetteer, corrections: workspace.corrections, ocr: ocr)
     let reports = try counties(workspace) + read.reports
-    let groups = Array(zip(reports, Library.findings(in: reports))).map {
-      (report: $0.0, findings: $0.1)
+    let contexts = zip(reports, Library.findings(in: reports)).map {
+      ReportContext($0, findings: $1)
+    }
+    let groups = zip(contexts, PeerOutliers.findings(in: contexts)).map {
+      (report: $0.report, findings: $0.findings + $1)
     }
     if propose {
       try Output.write(CorrectionDraft.yaml(groups), to: output)

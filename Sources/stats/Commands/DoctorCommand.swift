@@ -38,17 +38,34 @@ struct DoctorCommand: ParsableCommand {
   private func items() -> [Item] { fonts() + [datasets(), store(), charts()] + readers() }
 
   private func fonts() -> [Item] {
-    let theme = Theme.screen
-    let renderer = Renderer(theme: theme)
-    return Font.Role.allCases.map { role in
-      let family = theme.families[role] ?? ""
-      do {
-        try renderer.audit("政府信息公开年报 0123456789 “〔2019〕”—", font: Font(role, size: 10))
-        return Item(name: "字体", state: "\(family) 已安装")
-      } catch {
-        return Item(name: "字体", state: "\(error)", remedy: "apt install fonts-noto-cjk")
+    var told: Set<String> = []
+    return Theme.all.flatMap { theme -> [Item] in
+      let renderer = Renderer(theme: theme)
+      let fonts = [
+        Font(.sans, size: 10), Font(.serif, size: 10), Font(.sans, size: 10, isBold: true),
+      ]
+      return fonts.compactMap { font in
+        let wanted = theme.typeface(of: font)
+        return told.insert(wanted.name).inserted ? item(wanted, font, renderer, theme) : nil
       }
     }
+  }
+
+  /// A face: there, stood in for as the theme declares, or missing.
+  private func item(
+    _ wanted: Typeface, _ font: Font, _ renderer: Renderer, _ theme: Theme
+  ) -> Item {
+    do {
+      try renderer.audit("政府信息公开年报 0123456789 “〔2019〕”—", font: font)
+    } catch {
+      return Item(name: "字体", state: "\(error)", remedy: "apt install fonts-noto-cjk")
+    }
+    let used = renderer.family(of: font)
+    let state =
+      used == wanted.substitute
+      ? "\(wanted.name) 未安装，样式 \(theme.name) 以 \(used) 代替并注明（安装\(wanted.name)即改用）"
+      : wanted.families.contains(wanted.name) ? "\(used) 已安装" : "\(wanted.name)（\(used)）已安装"
+    return Item(name: "字体", state: state)
   }
 
   private func readers() -> [Item] {

@@ -37,7 +37,8 @@ struct ShowCommand: ParsableCommand {
     default:
       try Output.write(
         ReportText(
-          context.report, findings: context.findings, width: output == nil ? Console.width : 80
+          context.report, findings: context.findings, summary: ReportSentences(context).text(),
+          width: output == nil ? Console.width : 80
         ).text, to: output)
     }
   }

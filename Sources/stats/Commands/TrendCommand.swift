@@ -5,13 +5,15 @@ import Graphics
 import Ingestion
 import Publishing
 
-struct TrendCommand: ParsableCommand {
+struct TrendCommand: FigureCommand {
   static let configuration = CommandConfiguration(
     commandName: "trend", abstract: "一个指标的历年数；缺口不连接，年数太少就说明。",
     usage: "stats trend <县> … --indicator <指标> [-o <文件>]")
 
   @OptionGroup var library: LibraryOptions
   @OptionGroup var drawing: DrawingOptions
+
+  @OptionGroup var inference: InferenceOptions
 
   @Argument(help: ArgumentHelp("县名、代码或拼音。", valueName: "县"))
   var counties: [String]
@@ -28,29 +30,46 @@ struct TrendCommand: ParsableCommand {
   func run() throws {
     let format = try OutputFormat.chosen(
       format, path: output, usual: .text, allowed: [.text, .json, .png, .svg, .pdf])
-    let indicator = try IndicatorChoice.named(self.indicator)
-    let workspace = try Workspace(library)
-    let series = try counties.map { name in
-      let entries = try workspace.entries(of: try workspace.division(name))
-      return TrendSeries(indicator, try entries.map(workspace.context))
-    }
     switch format {
     case .text:
-      try Output.write(
-        TrendText(series, width: output == nil ? Console.width : 80).text, to: output)
-    case .json: try Output.write(try JSONText.of(TrendRecord(series)), to: output)
-    default: try draw(series, indicator, format)
+      let text = TrendText(try series(), width: output == nil ? Console.width : 80).text
+      try Output.write(text, to: output)
+    case .json: try Output.write(try JSONText.of(TrendRecord(try series())), to: output)
+    default:
+      let picture = try Picture(drawing)
+      try picture.write(try figure(picture), format, to: output)
     }
   }
 
-  private func draw(_ series: [TrendSeries], _ indicator: Indicator, _ format: OutputFormat) throws
-  {
-    let spec = try ChartFolder(path: try DatasetLocation.charts()).spec("indicator-trend")
-    let picture = Picture(theme: .screen, options: drawing)
-    let chart = try spec.resolved(
-      over: TrendFrame.frame(series), notes: TrendFrame.notes(series), valueTitle: indicator.unit)
-    let counties = series.map(\.county).joined(separator: "、")
-    try picture.writeChart(chart, title: "\(counties)　\(indicator.name)", format, to: output)
+  private func reports() throws -> [[ReportContext]] {
+    let workspace = try Workspace(library)
+    return try counties.map { try workspace.reports($0).map(inference.applied) }
+  }
+
+  private func series() throws -> [TrendSeries] {
+    let indicator = try IndicatorChoice.named(self.indicator)
+    return try reports().map { TrendSeries(indicator, $0) }
+  }
+
+  /// One chart for up to eight counties, small multiples for more.
+  func figure(_ picture: Picture) throws -> Figure {
+    let known = try IndicatorChoice.named(indicator)
+    let reports = try reports().flatMap(\.self)
+    let isMany = counties.count > ChartSpec.seriesLimit
+    let name = isMany ? "trend-multiples" : "indicator-trend"
+    let folder = ChartFolder(path: try DatasetLocation.charts())
+    let spec = try folder.spec(name).with(.trend(known.id))
+    guard let data = ChartData(spec.data, reports, selection: spec.selection) else {
+      throw ToolError.failed("没有可画的数。请先看 stats list 有哪些报告。")
+    }
+    let names = data.frame.distinct("county").joined(separator: "、")
+    return Figure(
+      scene: picture.scene(
+        of: try data.chart(spec),
+        title: isMany ? data.title(spec) : "\(names)　\(known.name)"),
+      imprint: FigureImprint(
+        arguments: ["trend"] + counties + ["--indicator", indicator] + drawing.arguments,
+        specs: try folder.fingerprints([name]), numbers: FigureImprint.Number.all(in: data.frame)))
   }
 }
 

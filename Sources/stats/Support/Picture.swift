@@ -1,59 +1,75 @@
 import ArgumentParser
 import Graphics
-import Ingestion
+import Publishing
 import Rendering
 
-/// The options of everything that draws.
-struct DrawingOptions: ParsableArguments {
-  @Flag(help: "字体缺失时允许用其他字体代替。")
-  var fontFallback = false
-
-  @Option(help: ArgumentHelp("PNG 的分辨率，每英寸像素数。", valueName: "数"))
-  var dpi: Double = 192
-
-  /// The resolution, when it makes sense.
-  func checkedDPI() throws -> Double {
-    guard (36...1200).contains(dpi) else {
-      throw ToolError.usage("--dpi 应在 36 到 1200 之间，现为 \(dpi)。")
-    }
-    return dpi
-  }
+/// A picture, and what it was made from.
+struct Figure {
+  var scene: Scene
+  let imprint: FigureImprint
 }
 
-/// Draws scenes and writes them as files.
+/// A command whose result is a figure, so that it can be drawn again from its words.
+protocol FigureCommand: ParsableCommand {
+  var library: LibraryOptions { get set }
+  var drawing: DrawingOptions { get }
+
+  /// Draws the figure, but writes nothing.
+  func figure(_ picture: Picture) throws -> Figure
+}
+
+/// Draws charts, and encodes them as files.
 struct Picture {
+  let theme: Theme
   let renderer: Renderer
   private let options: DrawingOptions
+  private let width: Double
 
-  init(theme: Theme, options: DrawingOptions) {
+  init(_ options: DrawingOptions) throws {
+    theme = try options.chosenTheme()
+    width = try options.chosenWidth(theme)
     renderer = Renderer(theme: theme, allowsFallback: options.fontFallback)
     self.options = options
   }
 
-  /// Writes a chart as a picture of its own, with a margin around it.
-  func writeChart(
-    _ chart: ResolvedChart, title: String, _ format: OutputFormat, to path: String?
-  ) throws {
-    let margin = 16.0
+  /// A chart as a picture of its own, with the theme's margin around it.
+  func scene(of chart: ResolvedChart, title: String) -> Scene {
+    let margin = theme.page.margin
     let inner = chart.scene(
-      width: 448, title: title, metrics: ChartMetrics(fontSize: 9.5), measurer: renderer)
+      width: width - 2 * margin, title: title, theme: theme,
+      metrics: ChartMetrics(fontSize: theme.page.fontSize), measurer: renderer)
     var scene = inner
     scene.size = Size(
       width: inner.size.width + 2 * margin, height: inner.size.height + 2 * margin)
     scene.items = inner.moved(by: Point(x: margin, y: margin))
-    try write(scene, format, to: path)
+    return scene
   }
 
-  /// Writes a scene in one of the three picture formats.
-  func write(_ scene: Scene, _ format: OutputFormat, to path: String?) throws {
+  /// The file of a figure: what it was made from goes in, what is said about its fonts is added to
+  /// its description.
+  func bytes(_ figure: Figure, _ format: OutputFormat) throws -> [UInt8] {
+    var scene = figure.scene
+    scene.imprint = try figure.imprint.json()
+    scene.description += fontNotes(scene).joined()
     do {
       switch format {
-      case .png: try Output.write(try renderer.png(scene, dpi: try options.checkedDPI()), to: path)
-      case .svg: try Output.write(try renderer.svg(scene), to: path)
-      default: try Output.write(try renderer.pdf(scene), to: path)
+      case .png: return try renderer.png(scene, dpi: try options.checkedDPI())
+      case .svg:
+        return options.svgText == .live ? try renderer.liveSVG(scene) : try renderer.svg(scene)
+      default: return try renderer.pdf(scene)
       }
     } catch let error as RenderError {
       throw ToolError.failed("\(error)")
     }
+  }
+
+  /// Writes a figure, and says which fonts stand in for others.
+  func write(_ figure: Figure, _ format: OutputFormat, to path: String?) throws {
+    try Output.write(try bytes(figure, format), to: path)
+    for note in fontNotes(figure.scene) { Console.talk("注：\(note)") }
+  }
+
+  private func fontNotes(_ scene: Scene) -> [String] {
+    renderer.fontIssues(in: scene).map { "\($0)。" }
   }
 }

@@ -101,6 +101,11 @@ struct Workspace {
     try names.map { try context(try entry(try division($0), year: year)) }
   }
 
+  /// All reports of a county, oldest first.
+  func reports(_ name: String) throws -> [ReportContext] {
+    try entries(of: try division(name)).map(context)
+  }
+
   /// The report of the same division a year earlier, or `nil`.
   func reportBefore(_ entry: ReportEntry) throws -> AnnualReport? {
     let own = ReportEntry.merged(

@@ -13,12 +13,14 @@ final class WorkspaceLibrary: BriefingLibrary {
   private let dpi: Double
   private var contexts: [String: ReportContext] = [:]
   let chartNames: [String]
+  let theme: Theme
 
   init(_ options: LibraryOptions, drawing: DrawingOptions) throws {
     workspace = try Workspace(options)
     charts = ChartFolder(path: try DatasetLocation.charts())
     chartNames = charts.names()
-    renderer = Renderer(theme: .screen, allowsFallback: drawing.fontFallback)
+    theme = try drawing.chosenTheme()
+    renderer = Renderer(theme: theme, allowsFallback: drawing.fontFallback)
     dpi = try drawing.checkedDPI()
   }
 
@@ -34,6 +36,8 @@ final class WorkspaceLibrary: BriefingLibrary {
   func reports(of county: String) throws -> [ReportContext] {
     try entries(of: county).map(context)
   }
+
+  func allReports() throws -> [ReportContext] { try workspace.latestContexts() }
 
   func picture(of scene: Scene) throws -> BriefingPicture {
     BriefingPicture(png: try renderer.png(scene, dpi: dpi), svg: try renderer.svg(scene))

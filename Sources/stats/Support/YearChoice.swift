@@ -15,7 +15,10 @@ enum YearChoice: ExpressibleByArgument, Equatable {
     }
   }
 
-  var defaultValueDescription: String {
+  var defaultValueDescription: String { argument }
+
+  /// The choice as a command line has it.
+  var argument: String {
     switch self {
     case .latest: "latest"
     case .year(let year): String(year)

@@ -2,7 +2,7 @@ import CGLib
 import CPoppler
 import Disclosure
 
-/// An open PDF. Not to be shared between tasks.
+/// An open PDF, not to be shared between tasks.
 final class PDFFile {
   private let document: OpaquePointer
   /// How many pages it has.

@@ -33,9 +33,7 @@ enum TextDirection: Sendable {
 }
 
 extension PrintedPage {
-  /// The page turned so that its text runs from left to right.
-  ///
-  /// - Parameter width: That of the page as it is, in points.
+  /// The page, so many points wide as it is, turned so that its text runs from left to right.
   func levelled(_ direction: TextDirection, width: Double) -> PrintedPage {
     guard direction != .level else { return self }
     let isUp = direction == .upwards

@@ -35,12 +35,10 @@ struct ExternalProgram: Sendable {
     }
   }
 
-  /// Runs the program and waits for it; what it starts ends with it.
+  /// Runs the program at a path and waits for it; what it starts ends with it.
   ///
-  /// - Parameters:
-  ///   - path: The executable, as a reader checked it for this document.
-  ///   - seconds: How long it may take.
-  ///   - environment: Variables beside the usual ones.
+  /// It may take so many seconds; `environment` are variables beside the usual ones.
+  ///
   /// - Throws: What Foundation says when it cannot be started.
   static func run(
     _ path: String, _ arguments: [String], seconds: Int, environment: [String: String] = [:]

@@ -20,9 +20,8 @@ enum OfficeReader {
   /// How long a conversion may take; usual ones take two to five seconds.
   private static let seconds = 90
 
-  /// The document in the bytes of a file.
+  /// The document in the bytes of a file; `extension` is the ending of its format, "doc".
   ///
-  /// - Parameter extension: The ending of the format, "doc".
   /// - Throws: `IngestionError` when LibreOffice is not installed or cannot read the file, and what
   ///   the reader of the converted file throws.
   static func document(

@@ -14,9 +14,10 @@ public struct ReaderProgram: Sendable {
   public static var all: [ReaderProgram] { [poppler, office, tesseract] }
 
   private static var poppler: ReaderProgram {
-    ReaderProgram(
-      name: "Poppler（PDF）", state: poppler_get_version().map { String(cString: $0) } ?? "",
-      isReady: true, package: "libpoppler-glib8")
+    let version = poppler_get_version().map { String(cString: $0) }
+    return ReaderProgram(
+      name: "Poppler（PDF）", state: version ?? "没有安装，不能读取 PDF", isReady: version != nil,
+      package: "libpoppler-glib8")
   }
 
   private static var office: ReaderProgram {

@@ -12,6 +12,10 @@ public protocol BriefingLibrary: AnyObject {
   /// What charts are there.
   var chartNames: [String] { get }
   func chart(_ name: String) throws -> ChartSpec
+  /// The latest report of every county at hand, among which a distribution places some.
+  func allReports() throws -> [ReportContext]
+  /// The colours and fonts of figures.
+  var theme: Theme { get }
   var measurer: any TextMeasurer { get }
   func picture(of scene: Scene) throws -> BriefingPicture
 }

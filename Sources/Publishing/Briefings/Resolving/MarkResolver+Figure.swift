@@ -12,41 +12,43 @@ extension MarkResolver {
       let typed = mark.words.first ?? ""
       throw BriefingRefusal("没有图“\(typed)”\(Mark.hint(typed, library.chartNames))")
     }
-    let spec = try library.chart(name)
     let width = try box?.width ?? Self.width(mark.options[.width])
-    if case .trend = spec.data { return try trendFigure(mark, spec, width, box) }
-    let (subjects, gaps) = try subjects(mark.words.dropFirst(), mark)
+    let (spec, counties) = try chosen(try library.chart(name), mark.words.dropFirst())
+    let (subjects, gaps) = try subjects(of: spec, counties, mark)
     guard !subjects.isEmpty else { throw BriefingRefusal(gaps.joined(separator: "，") + "，无法画图") }
-    guard let data = ChartData(spec.data, subjects) else {
+    let isDistribution = if case .distribution = spec.data { true } else { false }
+    let peers = isDistribution ? try library.allReports() : []
+    guard let data = ChartData(spec.data, subjects, peers: peers, selection: spec.selection) else {
       throw BriefingRefusal("图“\(name)”所用的指标或分组不存在，请改正 Charts/specs/\(name).yaml")
     }
-    let chart = try spec.resolved(over: data.frame, ends: data.ends, notes: data.notes)
-    let usesUnits = chart.layers.contains(where: \.usesUnits)
-    let title = mark.options[.title] ?? (usesUnits ? "\(spec.title)（一格一件）" : spec.title)
+    let chart = try data.chart(spec)
+    let title = mark.options[.title] ?? data.title(of: chart)
     return Resolution(
-      block: .figure(
-        figure(mark, chart, title, width, box, sources: Self.sources(subjects))), gaps: gaps)
+      block: .figure(figure(mark, chart, title, width, box, sources: data.source)), gaps: gaps)
   }
 
-  private func trendFigure(
-    _ mark: Mark, _ spec: ChartSpec, _ width: Double, _ box: FigureBox?
-  ) throws -> Resolution {
-    let words = mark.words.dropFirst()
-    guard let last = words.last, words.count > 1 else {
-      throw BriefingRefusal("应写成 {{图 \(spec.name) 县 … 指标}}")
+  /// The specification with the indicator that the last word names, where it can be replaced.
+  private func chosen(
+    _ spec: ChartSpec, _ words: ArraySlice<String>
+  ) throws -> (spec: ChartSpec, counties: ArraySlice<String>) {
+    guard let last = words.last, let indicator = Self.indicator(last) else { return (spec, words) }
+    guard let data = spec.data.replacing(indicator: indicator.id) else {
+      throw BriefingRefusal("图“\(spec.name)”画的不是单个指标，不能换成“\(last)”")
     }
-    let indicator = try Self.indicators(last)[0]
-    let reports = try words.dropLast().map { try library.reports(of: $0) }
-    let series = reports.map { TrendSeries(indicator, $0) }
-    let chart = try spec.resolved(
-      over: TrendFrame.frame(series), notes: TrendFrame.notes(series), valueTitle: indicator.unit)
-    let counties = series.map(\.county).joined(separator: "、")
-    let title = mark.options[.title] ?? "\(counties)\(indicator.name)历年变化"
-    let isEmpty = series.contains { $0.values.isEmpty }
-    return Resolution(
-      block: .figure(
-        figure(mark, chart, title, width, box, sources: "\(counties)各年度政府信息公开工作年度报告。")),
-      gaps: isEmpty ? ["\(counties) \(indicator.name)没有历年数"] : [])
+    return (spec.with(data), words.dropLast())
+  }
+
+  /// The reports a chart shows: of a trend all years, else those of the mark.
+  private func subjects(
+    of spec: ChartSpec, _ words: ArraySlice<String>, _ mark: Mark
+  ) throws -> (found: [ReportContext], gaps: [String]) {
+    let isTrend = if case .trend = spec.data { true } else { false }
+    guard isTrend || !spec.selection.years.isEmpty else { return try subjects(words, mark) }
+    let years = spec.selection.years
+    let found = try words.flatMap { try library.reports(of: $0) }.filter { context in
+      isTrend || context.report.year.map { years.contains($0) } == true
+    }
+    return (found, found.isEmpty ? ["\(words.joined(separator: "、"))没有报告"] : [])
   }
 
   private func figure(
@@ -54,7 +56,8 @@ extension MarkResolver {
     sources: String
   ) -> BriefingFigure {
     var scene = chart.scene(
-      width: width, title: "", metrics: ChartMetrics(fontSize: 9), measurer: library.measurer)
+      width: width, title: "", theme: library.theme, metrics: ChartMetrics(fontSize: 9),
+      measurer: library.measurer)
     if let box { scene = scene.centred(in: box) }
     scene.title = title
     let note = mark.options[.note].map { ["注：\($0)。"] } ?? []

@@ -18,6 +18,9 @@ struct OfficialTemplate {
   /// How many sentences the comparison has.
   let sentences: Int
 
+  /// Whether the last of them says what cannot be compared.
+  let hasLimits: Bool
+
   /// The file.
   func bytes() throws -> [UInt8] {
     let archive = try WordArchive([])
@@ -47,8 +50,9 @@ struct OfficialTemplate {
     "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr><w:r><w:t xml:space=\"preserve\">\(XMLText.escaped(text))</w:t></w:r></w:p>"
   }
 
-  private func findings(_ end: String) -> String {
-    (0..<sentences).map { index in
+  /// The sentences of the comparison; what limits it can go to the notes instead.
+  private func findings(_ end: String, withLimits: Bool = true) -> String {
+    (0..<(withLimits || !hasLimits ? sentences : sentences - 1)).map { index in
       paragraph("{{文 compare \(list) | 句=\(index + 1)}}" + (index == 0 ? end : ""))
     }.joined() + paragraph("{{文 质量 \(list)}}")
   }
@@ -79,7 +83,7 @@ struct OfficialTemplate {
   }
 
   private var footing: String {
-    paragraph("口径：{{文 口径 \(list)}}", "Note") + paragraph("数据来源：{{文 来源 \(list)}}", "Note")
+    paragraph("口径：{{文 口径 \(list)}}{{文 可比性 \(list)}}", "Note") + paragraph("数据来源：{{文 来源 \(list)}}", "Note")
   }
 
   /// What a table of two pages has room for.
@@ -99,7 +103,7 @@ extension OfficialTemplate {
   /// Two pages: findings and figures, then table, problems, sources.
   private var brief: String {
     masthead + paragraph("\(subject)年报主要数据对比", "Title")
-      + findings("（见{{见 表:compare}}、{{见 图:request-outcomes}}）")
+      + findings("（见{{见 表:compare}}、{{见 图:request-outcomes}}、{{见 图:refusal-grounds}}）", withLimits: false)
       + pair("request-outcomes", "refusal-grounds") + table(Self.shortRows) + problems(5) + footing
   }
 

@@ -160,10 +160,17 @@ extension WordBlockWriter {
       table.unit.isEmpty
       ? ""
       : Self.paragraph(Self.run(table.unit, Self.small), keepsNext: true, alignment: "right")
-    return caption("表", name: table.name, title: table.title, keepsNext: true) + unit
+    return Self.gap + caption("表", name: table.name, title: table.title, keepsNext: true) + unit
       + "<w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:jc w:val=\"center\"/>\(Self.borders)<w:tblLayout w:type=\"fixed\"/>\(Self.margins)</w:tblPr>"
       + "<w:tblGrid>\(grid)</w:tblGrid>\(head)\(rows.joined())</w:tbl>" + notes(table.notes)
   }
+
+  /// A little room above the title. LibreOffice 7.4 loses the fields of the first paragraph of a content
+  /// control that holds a table, so that the title must not be the first.
+  private static let gap = """
+    <w:p><w:pPr><w:keepNext/><w:snapToGrid w:val="0"/><w:spacing w:line="80" w:lineRule="exact"/>\
+    <w:ind w:firstLineChars="0" w:firstLine="0"/></w:pPr><w:r><w:rPr><w:sz w:val="8"/></w:rPr></w:r></w:p>
+    """
 
   private static let borders = """
     <w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="auto"/>\

@@ -1,0 +1,47 @@
+import Disclosure
+public import Statistics
+
+/// Amounts and volumes that lie far from those of other counties on the same form in the same year.
+public enum PeerOutliers {
+  /// The fewest values, the county's own among them, from which outliers are looked for.
+  public static let fewestValues = 8
+
+  /// What is held against other counties: volumes, amounts, and amounts per resident and item.
+  public static let indicators: [Indicator] = [
+    "procurement.amount", "procurement.avg", "procurement.perCapita", "procurement.items",
+    "fee.amount", "fee.perCapita", "power.licensingDecisions", "power.penaltyDecisions",
+    "power.coercionDecisions", "application.received", "application.per100k",
+  ].compactMap(Indicator.named)
+
+  /// An outlier among candidates.
+  public struct Outlier: Sendable {
+    public let candidate: Candidate
+    public let statistics: LogScaleOutliers.Outlier
+    /// The median of all values.
+    public let median: Double
+    /// How many values there are.
+    public let count: Int
+  }
+
+  /// The outliers of an indicator among candidates, form by form and year by year, by code.
+  ///
+  /// Suspect values are looked at too: finding what is wrong with them is the purpose. Values that are
+  /// nought, missing or of another level take no part.
+  public static func outliers(_ candidates: [Candidate]) -> [Outlier] {
+    let usable = candidates.filter {
+      ($0.observation.value ?? 0) > 0 && ($0.level == nil || $0.level == .county)
+    }
+    let groups = Dictionary(grouping: usable) { "\($0.form?.id ?? "")-\($0.year ?? 0)" }
+    return groups.values.flatMap(outliersOfGroup).sorted { $0.candidate.code < $1.candidate.code }
+  }
+
+  private static func outliersOfGroup(_ group: [Candidate]) -> [Outlier] {
+    guard group.count >= fewestValues,
+      let found = LogScaleOutliers(group.compactMap(\.observation.value))
+    else { return [] }
+    return found.outliers.map {
+      Outlier(
+        candidate: group[$0.index], statistics: $0, median: found.median, count: group.count)
+    }
+  }
+}

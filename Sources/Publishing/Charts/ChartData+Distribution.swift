@@ -1,0 +1,63 @@
+import Analytics
+import Disclosure
+import Graphics
+import Statistics
+
+extension ChartData {
+  /// One indicator of all reports at hand; the chosen ones are marked and named.
+  static func distribution(
+    _ indicator: Indicator, chosen: [ReportContext], all: [ReportContext]
+  ) -> ChartData {
+    let isWhole = chosen.count == all.count
+    let names = Set(chosen.map(\.report.label))
+    var rows: [Frame.Row] = []
+    var others: [Frame.Row] = []
+    var absent: [String: [String]] = [:]
+    var notes: [String] = []
+    for subject in all {
+      let observation = indicator.observe(subject)
+      let name = subject.report.division?.shortName ?? subject.report.source.file
+      guard observation.value != nil else {
+        absent[observation.state.word, default: []].append(name)
+        var words = words(subject.report)
+        words["mark"] = "其他"
+        others.append(Frame.Row(words, Datum(value: nil, absence: observation.state.word)))
+        continue
+      }
+      let isChosen = names.contains(subject.report.label) && (!isWhole || all.count <= 8)
+      var words = words(subject.report)
+      words["mark"] = isChosen ? "所选" : "其他"
+      if isChosen { notes += doubts(observation, subject) }
+      let label = isChosen ? "\(name) \(CompactNumber.text(observation, indicator))" : ""
+      let row = Frame.Row(words, datum(observation, indicator, subject, label: label))
+      if isChosen { rows.append(row) } else { others.append(row) }
+    }
+    let values = (rows + others).filter { !$0.datum.isSuspect }.compactMap(\.datum.value)
+    let whole = (rows + others).map(\.withoutInterval)
+    return ChartData(
+      Frame(
+        whole + median(values, indicator), categories: ["所选", "其他"],
+        shortNames: shortNames(all)),
+      notes: ["一点一县，共 \(whole.count { $0.datum.value != nil }) 个县。"] + left(absent) + capped(notes),
+      source: sources(all), valueTitle: indicator.unit, indicatorName: indicator.name)
+  }
+
+  private static func median(_ values: [Double], _ indicator: Indicator) -> [Frame.Row] {
+    guard values.count > 2, let median = values.median else { return [] }
+    let text =
+      indicator.isPercentage
+      ? ShownNumber.decimal(median * 100, 1) + "%"
+      : ShownNumber.decimal(median, median == median.rounded() ? 0 : 1)
+    return [Frame.Row(["part": "median"], Datum(value: median, label: "中位数 \(text)"))]
+  }
+}
+
+extension Frame.Row {
+  /// The row with its number alone: intervals of many dots would hide one another.
+  fileprivate var withoutInterval: Frame.Row {
+    var row = self
+    row.datum.low = nil
+    row.datum.high = nil
+    return row
+  }
+}

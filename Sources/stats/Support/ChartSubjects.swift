@@ -1,0 +1,59 @@
+import Analytics
+import Disclosure
+import Graphics
+import Ingestion
+import Publishing
+
+/// A specification with the indicator that the command line names.
+enum ChartChoice {
+  static func replaced(_ spec: ChartSpec, indicator: String?) throws -> ChartSpec {
+    guard let indicator else { return spec }
+    let known = try IndicatorChoice.named(indicator)
+    guard let data = spec.data.replacing(indicator: known.id) else {
+      throw ToolError.usage("图“\(spec.name)”画的不是单个指标，不能用 --indicator 更换。")
+    }
+    return spec.with(data)
+  }
+}
+
+/// The reports that a chart shows, found by what its data asks for.
+struct ChartSubjects {
+  let workspace: Workspace
+  let counties: [String]
+  let year: YearChoice
+
+  /// The rows of a chart.
+  func data(_ spec: ChartSpec) throws -> ChartData {
+    let names = counties.isEmpty ? spec.selection.counties : counties
+    let subjects = try subjects(spec, names)
+    let isDistribution = if case .distribution = spec.data { true } else { false }
+    let peers = isDistribution ? try workspace.latestContexts() : []
+    guard let data = ChartData(spec.data, subjects, peers: peers, selection: spec.selection) else {
+      let path = "Charts/specs/\(spec.name).yaml"
+      if case .funnel(let id) = spec.data, Indicator.named(id) != nil {
+        throw ToolError.failed("漏斗图只能画比例，指标 \(id) 不是比例。请换一个单位为 % 的指标，见 stats indicators。")
+      }
+      throw ToolError.failed("图“\(spec.name)”所用的指标或分组不存在。请改正 \(path) 的 data，指标见 stats indicators。")
+    }
+    return data
+  }
+
+  private func subjects(_ spec: ChartSpec, _ names: [String]) throws -> [ReportContext] {
+    if case .trend = spec.data {
+      guard names.isEmpty else { return try names.flatMap(workspace.reports) }
+      // Provinces and prefectures stand beside counties only where they are asked for by name.
+      return try workspace.entries().map(workspace.context).filter {
+        $0.report.division?.level == .county
+      }
+    }
+    if !spec.selection.years.isEmpty, case .latest = year {
+      let codes = try Set(names.map { try workspace.division($0).code })
+      return try workspace.entries().filter { entry in
+        spec.selection.years.contains(entry.year)
+          && (codes.isEmpty || codes.contains(entry.division))
+      }.map(workspace.context)
+    }
+    guard names.isEmpty else { return try workspace.contexts(names, year: year) }
+    return try workspace.latestContexts()
+  }
+}

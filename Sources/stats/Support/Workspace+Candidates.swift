@@ -1,0 +1,47 @@
+import Analytics
+import Disclosure
+import Storage
+
+extension Workspace {
+  /// The governments' reports of a year with what indicators need; without a year each county's last.
+  func contexts(year: Int?) throws -> [ReportContext] {
+    var contexts: [ReportContext] = []
+    try forEachContext(year.map { .year($0) } ?? .latest) { contexts.append($0) }
+    return contexts
+  }
+
+  /// The year that a ranking stays in: as asked for, else the one with most reports, the later of two.
+  func rankedYear(_ choice: YearChoice) throws -> Int? {
+    if let year = choice.number { return year }
+    let counties = try entries().filter { !$0.division.hasSuffix("00") }
+    let counts = Dictionary(counties.map { ($0.year, 1) }, uniquingKeysWith: +)
+    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+  }
+
+  /// The candidates for an indicator in a year; counties with reports of other years only stand in with
+  /// their last, so that they are listed as left out.
+  func candidates(_ indicator: Indicator, year: Int) throws -> [Candidate] {
+    var candidates: [Candidate] = []
+    try forEachContext(.year(year)) {
+      candidates.append(Candidate($0, indicator))
+    }
+    let present = Set(candidates.map(\.code))
+    let others = Dictionary(
+      try entries().filter { !present.contains($0.division) }.map { ($0.division, $0) },
+      uniquingKeysWith: { $0.year < $1.year ? $1 : $0 })
+    guard !others.isEmpty else { return candidates }
+    let names = Dictionary(
+      gazetteer.divisions.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+    return candidates
+      + others.values.sorted { $0.division < $1.division }.map { entry in
+        Candidate(
+          absent: entry.division, name: names[entry.division] ?? entry.division, year: entry.year,
+          file: entry.file, indicator)
+      }
+  }
+}
+
+extension YearChoice {
+  /// The year asked for, or `nil` for the latest.
+  var number: Int? { if case .year(let number) = self { number } else { nil } }
+}

@@ -1,0 +1,166 @@
+import Analytics
+import Disclosure
+import Graphics
+import Ingestion
+import Publishing
+import Rendering
+import TestSupport
+import Testing
+
+/// Every specification of the project over few and many counties, measured with the real fonts.
+@Suite struct ChartSpecificationTests {
+  private static let folder = ChartFolder(path: Checkout.root + "/Charts")
+
+  private func data(_ spec: ChartSpec, _ count: Int) throws -> ChartData {
+    let all = SyntheticReports.counties(max(count, 30))
+    let data: ChartData? =
+      switch spec.data {
+      case .trend:
+        ChartData(
+          spec.data, SyntheticReports.histories(count, years: 2018...2025),
+          selection: spec.selection)
+      case .distribution: ChartData(spec.data, Array(all.prefix(min(count, 8))), peers: all)
+      default: ChartData(spec.data, SyntheticReports.counties(count))
+      }
+    return try #require(data, "\(spec.name)")
+  }
+
+  private func scene(_ chart: ResolvedChart, _ title: String) -> Scene {
+    chart.scene(
+      width: 448, title: title, metrics: ChartMetrics(fontSize: 9.5),
+      measurer: Renderer(theme: .screen))
+  }
+
+  @Test(arguments: folder.names(), [1, 2, 5, 20, 200])
+  func textsNeitherTouchNorLeaveThePicture(name: String, count: Int) throws {
+    let spec = try Self.folder.spec(name)
+    let data = try data(spec, count)
+    // More than eight lines are refused, with small multiples named as the way out.
+    let isLine = [.line, .slope].contains(spec.main.type) && spec.facet == nil
+    if isLine, data.frame.distinct("county").count > ChartSpec.seriesLimit {
+      #expect(throws: ChartError.self) { try data.chart(spec) }
+      return
+    }
+    let chart = try data.chart(spec)
+    let scene = scene(chart, data.title(spec))
+    let problems = overlaps(scene.texts)
+    #expect(problems.isEmpty, "\(name) \(count): \(problems.prefix(3))")
+    let canvas = Rect(x: 0, y: 0, width: scene.size.width, height: scene.size.height)
+    for text in scene.texts {
+      #expect(canvas.contains(text.bounds, tolerance: 1), "\(name) \(count): \(text.string)")
+    }
+    for rect in rectangles(scene.items) {
+      #expect(canvas.contains(rect, tolerance: 1), "\(name) \(count): \(rect)")
+      #expect(rect.width >= 0 && rect.height >= 0, "\(name) \(count): \(rect)")
+    }
+    #expect(scene.texts.contains { $0.string.hasPrefix("来源：") })
+    #expect(scene.size.height < 1_600)
+  }
+
+  /// The pairs of texts whose boxes share more than half a point.
+  private func overlaps(_ texts: [Scene.Text]) -> [String] {
+    let sorted = texts.sorted { $0.bounds.y < $1.bounds.y }
+    var found: [String] = []
+    for (index, text) in sorted.enumerated() {
+      for other in sorted[(index + 1)...] {
+        if other.bounds.y > text.bounds.maxY { break }
+        if text.bounds.overlaps(other.bounds, tolerance: 0.5) {
+          found.append("\(text.string) | \(other.string)")
+        }
+      }
+    }
+    return found
+  }
+
+  private func rectangles(_ items: [Scene.Item]) -> [Rect] {
+    items.compactMap { if case .rectangle(let rect, _, _) = $0 { rect } else { nil } }
+  }
+
+  /// The five reports that the product starts from.
+  @Test(arguments: folder.names())
+  func theRealReportsAreDrawn(name: String) throws {
+    let spec = try Self.folder.spec(name)
+    let reports = Checkout.reports.sorted { $0.key < $1.key }.map { ReportContext($0.value) }
+    let data = try #require(ChartData(spec.data, reports, selection: spec.selection))
+    guard !data.frame.rows.isEmpty else { return }
+    let scene = scene(try data.chart(spec), data.title(spec))
+    #expect(overlaps(scene.texts).isEmpty, "\(name): \(overlaps(scene.texts).prefix(3))")
+  }
+
+  /// 0, missing and not in the form are three things: none of them is a bar.
+  @Test func zeroMissingAndNotInFormAreThreeThings() throws {
+    let spec = try Self.folder.spec("procurement-amount")
+    var zero = AnnualReport.blank(.trial2019)
+    zero.division = nil
+    zero.source.file = "zero"
+    var missing = zero
+    missing.source.file = "missing"
+    missing.set("t2.procurement.amount", .missing)
+    var other = AnnualReport.blank(.binding2021, year: 2021)
+    other.division = nil
+    other.source.file = "other"
+    let data = try #require(
+      ChartData(spec.data, [zero, missing, other].map { ReportContext($0) }))
+    let texts = scene(try data.chart(spec), "").texts.map(\.string)
+    #expect(texts.contains("0 万元"))
+    #expect(texts.contains("缺"))
+    #expect(texts.contains("不适用（2021年表式无此项）"))
+  }
+
+  /// A line never leads over a year without a report, nor over a change of what is counted.
+  @Test func linesEndAtGapsAndBreaks() throws {
+    let spec = try Self.folder.spec("indicator-trend")
+    let reports = SyntheticReports.histories(1, years: 2018...2025)
+    let data = try #require(ChartData(spec.data, reports))
+    let scene = scene(try data.chart(spec), "")
+    let runs = scene.items.compactMap { item -> Int? in
+      if case .polyline(let points, _) = item { points.count } else { nil }
+    }
+    // 2018 | 2019, 2020 | 2021, no 2022, 2023 to 2025: requests are not concerned by 2024.
+    #expect(runs == [2, 3])
+    let texts = scene.texts.map(\.string)
+    #expect(texts.contains("2019年新表式") && texts.contains("2021年新表式"))
+    #expect(texts.contains("2024年复议前置") && texts.contains("缺"))
+    #expect(texts.contains { $0.contains("2019、2020 年用2019年表式") })
+  }
+
+  @Test func linesOfDisputesEndIn2024Too() throws {
+    let spec = try Self.folder.spec("indicator-trend").with(.trend("reconsideration.total"))
+    let data = try #require(
+      ChartData(spec.data, SyntheticReports.histories(1, years: 2022...2025)))
+    #expect(try data.chart(spec).breaks.map(\.interrupts) == [true])
+  }
+
+  /// Values of Spiegelhalter's interpolated limits, checked in the statistics' own tests.
+  @Test func theFunnelShowsTheExactLimits() throws {
+    let spec = try Self.folder.spec("share-funnel")
+    let data = try #require(ChartData(spec.data, SyntheticReports.counties(40)))
+    let limits = data.frame.rows.filter { $0.words["part"] == "limits" }
+    #expect(Set(limits.compactMap { $0.words["category"] }).count == 5)
+    let upper = limits.filter { $0.words["category"] == "99.8%上限" }.compactMap(\.datum.value)
+    let inner = limits.filter { $0.words["category"] == "95%上限" }.compactMap(\.datum.value)
+    #expect(zip(upper, inner).allSatisfy { $0 >= $1 })
+    #expect(ChartData(.funnel("application.received"), SyntheticReports.counties(4)) == nil)
+  }
+
+  @Test func fiveThousandCountiesSayWhatIsLeftOut() throws {
+    let spec = try Self.folder.spec("application-rate")
+    let rows = (0..<5_000).map { index in
+      Frame.Row(
+        ["report": "第\(index)县"], Datum(value: Double(index % 97), label: "\(index % 97)"))
+    }
+    let chart = try spec.resolved(over: Frame(rows))
+    #expect(chart.y.bands.count == 60)
+    #expect(chart.notes.contains { $0.contains("共 5000 个") && $0.contains("其余 4940 个未画") })
+  }
+
+  @Test func whatHasNoRoomIsListed() throws {
+    let spec = try Self.folder.spec("indicator-heatmap")
+    let data = try #require(ChartData(spec.data, SyntheticReports.counties(2)))
+    let scene = try data.chart(spec).scene(width: 200, measurer: Renderer(theme: .screen))
+    #expect(!scene.droppedLabels.isEmpty)
+    #expect(overlaps(scene.texts).isEmpty)
+    let json = try JSONText.of(ChartRecord(try data.chart(spec), scene: scene))
+    #expect(json.contains(scene.droppedLabels[0]))
+  }
+}
