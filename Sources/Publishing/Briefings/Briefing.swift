@@ -33,6 +33,7 @@ public enum Briefing {
   ///   - library: The data.
   ///   - isForced: Whether objects that a person changed are replaced, too.
   ///   - pictureFolder: The folder beside the document for pictures of Markdown.
+  /// - Returns: The document and what was done to it.
   /// - Throws: `BriefingProblems` when marks are wrong, `BriefingRefusal` when the document cannot be
   ///   read.
   public static func filled(
@@ -67,6 +68,7 @@ extension Briefing {
   ///   - kind: 简报, 专报 or 通报.
   ///   - counties: One or more, "泽州" or "泽州.2020".
   ///   - library: The data.
+  /// - Returns: The document and what was filled in.
   /// - Throws: `BriefingRefusal` when a county is unknown or none has a report.
   public static func new(
     _ kind: OfficialKind, _ counties: [String], library: any BriefingLibrary

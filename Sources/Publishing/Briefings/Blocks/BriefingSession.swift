@@ -33,6 +33,7 @@ final class BriefingSession {
   ///   - shown: What it shows now.
   ///   - place: Where it stands, for messages.
   ///   - box: The size of the picture it must fit.
+  /// - Returns: What to do with it.
   func refresh(
     _ tag: ObjectTag, shown: ShownObject, at place: String, fitting box: FigureBox? = nil
   ) -> Decision {

@@ -24,7 +24,7 @@ extension MarkResolver {
     let chart = try data.chart(spec)
     let title = mark.options[.title] ?? data.title(of: chart)
     return Resolution(
-      block: .figure(figure(mark, chart, title, width, box, sources: data.source)), gaps: gaps)
+      block: .figure(figure(mark, chart, title, width, box)), gaps: gaps)
   }
 
   /// The specification with the indicator that the last word names, where it can be replaced.
@@ -52,17 +52,17 @@ extension MarkResolver {
   }
 
   private func figure(
-    _ mark: Mark, _ chart: ResolvedChart, _ title: String, _ width: Double, _ box: FigureBox?,
-    sources: String
+    _ mark: Mark, _ chart: ResolvedChart, _ title: String, _ width: Double, _ box: FigureBox?
   ) -> BriefingFigure {
     var scene = chart.scene(
       width: width, title: "", theme: library.theme, metrics: ChartMetrics(fontSize: 9),
       measurer: library.measurer)
     if let box { scene = scene.centred(in: box) }
     scene.title = title
-    let note = mark.options[.note].map { ["注：\($0)。"] } ?? []
+    // The source stands in the picture itself, so that it goes with it wherever it is copied.
     return BriefingFigure(
-      name: mark.name, title: title, scene: scene, notes: note + ["资料来源：" + sources])
+      name: mark.name, title: title, scene: scene,
+      notes: mark.options[.note].map { ["注：\($0)。"] } ?? [])
   }
 
   /// A width as written, "15cm", "150mm", "400pt", in points; without one that of the text.

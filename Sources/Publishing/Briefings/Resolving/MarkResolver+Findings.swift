@@ -27,8 +27,8 @@ extension MarkResolver {
   }
 
   private static let columns = [
-    ("序号", 0.5), ("单位、年度", 1.1), ("位置", 1.5), ("原文", 1.7), ("问题（依据）", 3.4), ("建议处理", 2.2),
-    ("状态", 0.8),
+    ("序号", 0.65), ("单位", 0.95), ("位置", 1.75), ("原文", 1.7), ("问题（依据）", 3.6), ("建议处理", 2.2),
+    ("状态", 1),
   ].map { BriefingTable.Column(title: $0.0, weight: $0.1, isNumber: false) }
 
   private static func row(

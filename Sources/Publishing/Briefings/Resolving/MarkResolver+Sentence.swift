@@ -62,7 +62,7 @@ extension MarkResolver {
     return texts[number - 1]
   }
 
-  /// "核对发现泽州县2020年错误2条、存疑3条；…。"
+  /// How many errors and doubts each report has, "泽州县2020年错误1条、存疑5条".
   private static func quality(_ subjects: [ReportContext]) -> String {
     let told = subjects.map { subject in
       let counts = Finding.Severity.allCases.reversed().filter { $0 > .note }.map { severity in

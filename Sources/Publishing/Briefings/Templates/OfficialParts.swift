@@ -104,7 +104,7 @@ enum OfficialParts {
         "仿宋_GB2312", 24),
       style(
         "Title", "Title",
-        "<w:spacing w:before=\"120\" w:after=\"240\" w:line=\"640\" w:lineRule=\"exact\"/><w:ind w:firstLineChars=\"0\" w:firstLine=\"0\"/><w:jc w:val=\"center\"/>",
+        "<w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"120\" w:after=\"240\" w:line=\"640\" w:lineRule=\"exact\"/><w:ind w:firstLineChars=\"0\" w:firstLine=\"0\"/><w:jc w:val=\"center\"/>",
         "方正小标宋简体", 44),
       style("Heading1", "heading 1", "<w:keepNext/>\(line)<w:outlineLvl w:val=\"0\"/>", "黑体", 32),
       style(

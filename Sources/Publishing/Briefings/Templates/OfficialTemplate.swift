@@ -83,7 +83,8 @@ struct OfficialTemplate {
   }
 
   private var footing: String {
-    paragraph("口径：{{文 口径 \(list)}}{{文 可比性 \(list)}}", "Note") + paragraph("数据来源：{{文 来源 \(list)}}", "Note")
+    paragraph("口径：{{文 口径 \(list)}}{{文 可比性 \(list)}}", "Note")
+      + paragraph("数据来源：{{文 来源 \(list)}}", "Note")
   }
 
   /// What a table of two pages has room for.
@@ -103,13 +104,14 @@ extension OfficialTemplate {
   /// Two pages: findings and figures, then table, problems, sources.
   private var brief: String {
     masthead + paragraph("\(subject)年报主要数据对比", "Title")
-      + findings("（见{{见 表:compare}}、{{见 图:request-outcomes}}、{{见 图:refusal-grounds}}）", withLimits: false)
+      + findings(
+        "（见{{见 表:compare}}、{{见 图:request-outcomes}}、{{见 图:refusal-grounds}}）", withLimits: false)
       + pair("request-outcomes", "refusal-grounds") + table(Self.shortRows) + problems(5) + footing
   }
 
   /// Three to five pages with every figure and the whole table.
   private var report: String {
-    masthead + paragraph("关于\(subject)政府信息公开年度报告数据的专报", "Title")
+    masthead + paragraph("\(subject)政府信息公开年报数据专报", "Title")
       + paragraph("一、总体情况", "Heading1")
       + findings("（见{{见 表:compare}}）") + table()
       + paragraph("二、办理结果与未公开理由", "Heading1")
@@ -123,7 +125,7 @@ extension OfficialTemplate {
 
   /// To the governments named: the situation, the problems by name, what is to be done.
   private var circular: String {
-    paragraph("关于\(subject)政府信息公开年度报告核对情况的通报", "Title")
+    paragraph("关于\(subject)政府信息公开年报核对情况的通报", "Title")
       + paragraph("\(names.joined(separator: "、"))人民政府：", "Address")
       + paragraph("一、总体情况", "Heading1") + findings("（见{{见 表:compare}}）")
       + paragraph("二、存在问题", "Heading1")

@@ -67,7 +67,7 @@ struct WordBlockWriter {
     }
     return Self.paragraph(
       marked + Self.run("　\(title)", properties), keepsNext: keepsNext,
-      alignment: "center", before: keepsNext ? 120 : 0, after: 40)
+      alignment: "center", before: keepsNext ? 80 : 0, after: keepsNext ? 40 : 120)
   }
 
   private static func paragraph(
@@ -84,9 +84,8 @@ struct WordBlockWriter {
   private static let small = "<w:rPr><w:sz w:val=\"18\"/></w:rPr>"
 
   private func notes(_ notes: [String]) -> String {
-    guard !notes.isEmpty else {
-      return Self.paragraph("<w:r><w:rPr><w:sz w:val=\"8\"/></w:rPr></w:r>", alignment: "left")
-    }
+    // A table needs a paragraph behind it, at the end of a cell and between two tables.
+    guard !notes.isEmpty else { return Self.gap }
     return notes.enumerated().map { index, note in
       Self.paragraph(
         Self.run(note, Self.small), alignment: "left", after: index == notes.count - 1 ? 120 : 0)
@@ -100,7 +99,7 @@ extension WordBlockWriter {
     return Self.paragraph(
       "<w:r>\(picture)</w:r>", keepsNext: true, alignment: "center", before: 120, after: 40)
       + caption("图", name: figure.name, title: figure.title, keepsNext: false)
-      + notes(figure.notes)
+      + (figure.notes.isEmpty ? "" : notes(figure.notes))
   }
 
   private func drawing(_ figure: BriefingFigure) throws -> String {
@@ -165,7 +164,9 @@ extension WordBlockWriter {
       + "<w:tblGrid>\(grid)</w:tblGrid>\(head)\(rows.joined())</w:tbl>" + notes(table.notes)
   }
 
-  /// A little room above the title. LibreOffice 7.4 loses the fields of the first paragraph of a content
+  /// A little room above the title.
+  ///
+  /// LibreOffice 7.4 loses the fields of the first paragraph of a content
   /// control that holds a table, so that the title must not be the first.
   private static let gap = """
     <w:p><w:pPr><w:keepNext/><w:snapToGrid w:val="0"/><w:spacing w:line="80" w:lineRule="exact"/>\
