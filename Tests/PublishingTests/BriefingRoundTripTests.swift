@@ -56,7 +56,7 @@ import Testing
     let second = try Briefing.filled(human, format, library: library)
     let result = try text(second.bytes, format)
     #expect(result.contains("今年泽州一共收到") && result.contains("件（已电话核实），见"))
-    #expect(result.contains(">12<") && !result.contains(">9<"))
+    #expect(result.contains(">12#<") && !result.contains(">9<"))
     let kept = second.entries.filter { $0.change == .kept }
     #expect(kept.map(\.old) == ["7"] && kept.map(\.new) == ["6"])
     #expect(result.contains(">7<"))

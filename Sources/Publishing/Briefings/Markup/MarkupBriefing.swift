@@ -43,7 +43,10 @@ struct MarkupBriefing {
   ) throws {
     let inner = String(decoding: bytes[object.inner], as: UTF8.self)
     let place = line(object.whole.lowerBound, in: bytes)
-    switch session.refresh(object.tag, shown: dialect.shown(inner), at: place) {
+    // The number of a reference follows from where its target stands.
+    let isReference = (try? Mark(object.tag.mark))?.kind == .reference
+    let shown = isReference ? ShownObject(text: inner, evidence: "") : dialect.shown(inner)
+    switch session.refresh(object.tag, shown: shown, at: place) {
     case .leave(nil): break
     case .leave(let block?): if case .figure(let figure) = block { _ = try address(figure) }
     case .write(let block):
