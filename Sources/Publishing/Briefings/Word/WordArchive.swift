@@ -3,9 +3,6 @@ import CZip
 /// The parts of a Word file; those that are not changed are written back byte for byte.
 final class WordArchive {
   private let archive: OpaquePointer
-  private let source: OpaquePointer
-  /// Whether libzip has freed the archive itself.
-  private var isClosed = false
   private var memories: [UnsafeMutableRawBufferPointer] = []
   private var changed: [String: [UInt8]] = [:]
   private var removed: Set<String> = []
@@ -35,14 +32,12 @@ final class WordArchive {
       memory.deallocate()
       throw BriefingRefusal("文件已损坏，不是完整的 .docx，可能没有下载完。请换一份完好的文件")
     }
-    zip_source_keep(source)
-    (self.archive, self.source) = (archive, source)
+    self.archive = archive
     memories = [memory]
   }
 
   deinit {
-    if !isClosed { zip_discard(archive) }
-    zip_source_free(source)
+    zip_discard(archive)
     for memory in memories { memory.deallocate() }
   }
 
@@ -88,44 +83,77 @@ final class WordArchive {
   /// Whether anything was changed.
   var isChanged: Bool { !changed.isEmpty || !removed.isEmpty }
 
-  /// The whole file; the archive can no longer be used afterwards.
+  /// The whole file, parts that were not changed as they were packed.
   ///
-  /// Parts that were changed bear a fixed time, so that the same content gives the same bytes.
+  /// Changed parts bear a fixed time, so that the same content gives the same bytes. The file is put
+  /// together anew: libzip 1.7 frees memory twice when it writes into an archive in memory.
   func written() throws -> [UInt8] {
-    for name in removed {
-      let index = zip_name_locate(archive, name, 0)
-      if index >= 0 { zip_delete(archive, UInt64(index)) }
+    var error = zip_error_t()
+    zip_error_init(&error)
+    defer { zip_error_fini(&error) }
+    guard let target = zip_source_buffer_create(nil, 0, 0, &error) else { throw Self.unwritable }
+    defer { zip_source_free(target) }
+    guard let copy = zip_open_from_source(target, ZIP_CREATE | ZIP_TRUNCATE, &error) else {
+      throw Self.unwritable
     }
-    for name in changed.keys.sorted() { try add(name, changed[name] ?? []) }
-    guard zip_close(archive) == 0 else { throw BriefingRefusal("写不成 .docx") }
-    isClosed = true
-    return try contents()
+    zip_source_keep(target)
+    do {
+      try fill(copy)
+    } catch {
+      zip_discard(copy)
+      throw error
+    }
+    guard zip_close(copy) == 0 else {
+      zip_discard(copy)
+      throw Self.unwritable
+    }
+    return try Self.contents(of: target)
   }
 
-  private func add(_ name: String, _ bytes: [UInt8]) throws {
+  private static var unwritable: BriefingRefusal { BriefingRefusal("写不成 .docx") }
+
+  /// Puts every part into a new archive: those of the file in their order, then the new ones.
+  private func fill(_ copy: OpaquePointer) throws {
+    let old = names
+    for (index, name) in old.enumerated() where !removed.contains(name) {
+      if let bytes = changed[name] {
+        try add(name, bytes, to: copy)
+        continue
+      }
+      let packed = zip_flags_t(ZIP_FL_COMPRESSED)
+      guard let part = zip_source_zip(copy, archive, UInt64(index), packed, 0, -1),
+        zip_file_add(copy, name, part, zip_flags_t(ZIP_FL_ENC_UTF_8)) >= 0
+      else { throw Self.unwritable }
+    }
+    for name in changed.keys.sorted() where !old.contains(name) {
+      try add(name, changed[name] ?? [], to: copy)
+    }
+  }
+
+  private func add(_ name: String, _ bytes: [UInt8], to copy: OpaquePointer) throws {
     let memory = UnsafeMutableRawBufferPointer.allocate(
       byteCount: max(1, bytes.count), alignment: 1)
     memory.copyBytes(from: bytes)
     memories.append(memory)
-    guard let part = zip_source_buffer(archive, memory.baseAddress, UInt64(bytes.count), 0) else {
-      throw BriefingRefusal("写不成 .docx")
+    guard let part = zip_source_buffer(copy, memory.baseAddress, UInt64(bytes.count), 0) else {
+      throw Self.unwritable
     }
-    let index = zip_file_add(archive, name, part, zip_flags_t(ZIP_FL_OVERWRITE | ZIP_FL_ENC_UTF_8))
-    guard index >= 0 else { throw BriefingRefusal("写不成 .docx") }
+    let index = zip_file_add(copy, name, part, zip_flags_t(ZIP_FL_ENC_UTF_8))
+    guard index >= 0 else { throw Self.unwritable }
     let firstDay: UInt16 = 0x21
-    zip_file_set_dostime(archive, UInt64(index), 0, firstDay, 0)
+    zip_file_set_dostime(copy, UInt64(index), 0, firstDay, 0)
   }
 
-  private func contents() throws -> [UInt8] {
+  private static func contents(of source: OpaquePointer) throws -> [UInt8] {
     var stat = zip_stat_t()
     zip_stat_init(&stat)
     guard zip_source_stat(source, &stat) == 0, zip_source_open(source) == 0 else {
-      throw BriefingRefusal("写不成 .docx")
+      throw unwritable
     }
     defer { zip_source_close(source) }
     var bytes = [UInt8](repeating: 0, count: Int(stat.size))
     let count = bytes.withUnsafeMutableBytes { zip_source_read(source, $0.baseAddress, stat.size) }
-    guard count == bytes.count else { throw BriefingRefusal("写不成 .docx") }
+    guard count == bytes.count else { throw unwritable }
     return bytes
   }
 }
