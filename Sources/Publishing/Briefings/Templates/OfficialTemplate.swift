@@ -106,7 +106,7 @@ extension OfficialTemplate {
     masthead + paragraph("\(subject)年报主要数据对比", "Title")
       + findings(
         "（见{{见 表:compare}}、{{见 图:request-outcomes}}、{{见 图:refusal-grounds}}）", withLimits: false)
-      + pair("request-outcomes", "refusal-grounds") + table(Self.shortRows) + problems(5) + footing
+      + pair("request-outcomes", "refusal-grounds") + table(Self.shortRows) + problems(4) + footing
   }
 
   /// Three to five pages with every figure and the whole table.
