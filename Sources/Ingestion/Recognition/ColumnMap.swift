@@ -47,7 +47,17 @@ struct ColumnMap {
     }
     let learned = Array(full.compactMap { spans(of: $0, in: frame) }.prefix(2))
     return (!frame.isText || areSteady(learned) ? learned : [])
-      + [clusters(in: frame), headers[frame]].compactMap(\.self)
+      + [clusters(in: frame), fittingHeader(of: frame)].compactMap(\.self)
+  }
+
+  /// The columns below the headers of a text, if every number of the table stands below one.
+  private func fittingHeader(of frame: Slot.Position.Frame) -> [Span]? {
+    guard let header = headers[frame] else { return nil }
+    let positions = rows.flatMap(\.printed).flatMap(\.positions).filter { $0.frame == frame }
+    let fits = positions.allSatisfy { position in
+      header.count { $0.left <= position.right && position.left <= $0.right } == 1
+    }
+    return fits ? header : nil
   }
 
   /// Whether two rows of a text stand below one another; one alone shows no columns.
