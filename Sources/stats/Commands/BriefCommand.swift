@@ -50,6 +50,12 @@ struct BriefCommand: ParsableCommand {
     let format = try Self.format(path)
     let bytes = try FileBytes.read(path, limit: 256_000_000)
     let outcome = try filled(bytes, format, path: path, target: target)
+    // LibreOffice 7.4 drops the tags of content controls when it saves a Word file.
+    guard !outcome.entries.isEmpty else {
+      throw ToolError.failed(
+        "\(path) 里没有标记，也没有以前填写的内容，没有写出任何内容。标记的写法见 stats brief --help；用 LibreOffice 另存过的 docx 会丢失填写的位置，请用 Word 或 WPS 保存的那一份。"
+      )
+    }
     if check || diff { return try tell(outcome) }
     guard output != nil else {
       throw ToolError.usage("没有写 -o。请指明写到哪里，可与原文件相同：stats brief \(path) -o \(path)")
