@@ -40,7 +40,8 @@ extension MarkResolver {
     return BriefingTable.Row([
       "\(number)", unit, "\(report.source.file) \(FootnoteText.places(finding))",
       finding.evidence.first.map { shortened($0.text) } ?? "",
-      "\(shortened(FootnoteText.brief(finding), 56))（\(finding.check)）", shortened(finding.advice, 44),
+      "\(shortened(FootnoteText.brief(finding), 56))（\(finding.check)）",
+      shortened(finding.advice, 44),
       finding.isOpenQuestion ? "待核实" : finding.severity.name,
     ])
   }
