@@ -38,7 +38,7 @@ extension MarkResolver {
     guard !subjects.isEmpty else {
       return Resolution(block: .words(ObservationState.missing.word), gaps: gaps)
     }
-    let comparison = Comparison(subjects)
+    let comparison = comparison(subjects)
     let texts =
       switch topic {
       case .compare: comparison.sentences.map(\.text)

@@ -10,7 +10,7 @@ extension MarkResolver {
     }
     let (subjects, gaps) = try subjects(mark.words.dropFirst(), mark)
     guard !subjects.isEmpty else { throw BriefingRefusal(gaps.joined(separator: "，") + "，无法列表") }
-    let comparison = Comparison(subjects)
+    let comparison = comparison(subjects)
     let content =
       try mark.options[.columns].map { list in
         Self.across(comparison, try Self.indicators(list))

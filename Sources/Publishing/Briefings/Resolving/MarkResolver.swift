@@ -5,8 +5,12 @@ import Graphics
 /// Turns a mark into a block by the data of a library.
 struct MarkResolver {
   let library: any BriefingLibrary
+  private let comparisons = ComparisonCache()
 
   init(_ library: any BriefingLibrary) { self.library = library }
+
+  /// The comparison of reports, made once for all marks of a run.
+  func comparison(_ subjects: [ReportContext]) -> Comparison { comparisons.of(subjects) }
 
   /// A block with what the data does not have.
   struct Resolution {
@@ -137,5 +141,18 @@ extension MarkResolver {
       throw BriefingRefusal(
         "没有指标“\(name)”\(Mark.hint(name, Indicator.all.flatMap { [$0.id, $0.name] }))")
     }
+  }
+}
+
+/// The comparisons that the marks of one run ask for.
+private final class ComparisonCache {
+  private var known: [[AnnualReport.Source]: Comparison] = [:]
+
+  func of(_ subjects: [ReportContext]) -> Comparison {
+    let key = subjects.map(\.report.source)
+    if let comparison = known[key] { return comparison }
+    let comparison = Comparison(subjects)
+    known[key] = comparison
+    return comparison
   }
 }
