@@ -62,7 +62,7 @@ let package = Package(
     library("Office", ["CXLSXWriter", "CZip"]),
     library(
       "Publishing",
-      ["Analytics", "Disclosure", "Fingerprint", "Graphics", "Office", "Statistics"]),
+      ["Analytics", "CZip", "Disclosure", "Fingerprint", "Graphics", "Office", "Statistics"]),
     .executableTarget(
       name: "stats",
       dependencies: [

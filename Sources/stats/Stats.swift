@@ -17,7 +17,13 @@ struct Stats: ParsableCommand {
   /// The commands by what they are for.
   static let groups: [(name: String, commands: [any ParsableCommand.Type])] = [
     ("收集", [ImportCommand.self]),
-    ("对比与图表", [CompareCommand.self, TrendCommand.self, RankCommand.self, ChartCommand.self]),
+    (
+      "对比与图表",
+      [
+        CompareCommand.self, TrendCommand.self, RankCommand.self, ChartCommand.self,
+        BriefCommand.self,
+      ]
+    ),
     (
       "核对与溯源",
       [

@@ -1,0 +1,28 @@
+public import Analytics
+public import Graphics
+
+/// What a briefing is made from: reports, chart specifications, the means to draw.
+public protocol BriefingLibrary: AnyObject {
+  /// The report of a county in a year, or its latest; `nil` when there is none.
+  ///
+  /// - Throws: `BriefingRefusal` when no county or several are called so.
+  func report(_ county: String, year: Int?) throws -> ReportContext?
+  /// All reports of a county, oldest first.
+  func reports(of county: String) throws -> [ReportContext]
+  /// What charts are there.
+  var chartNames: [String] { get }
+  func chart(_ name: String) throws -> ChartSpec
+  /// The latest report of every county at hand, among which a distribution places some.
+  func allReports() throws -> [ReportContext]
+  /// The colours and fonts of figures.
+  var theme: Theme { get }
+  var measurer: any TextMeasurer { get }
+  func picture(of scene: Scene) throws -> BriefingPicture
+}
+
+/// Why a mark cannot be filled, in Chinese.
+public struct BriefingRefusal: Error, CustomStringConvertible, Sendable {
+  public let description: String
+
+  public init(_ message: String) { description = message }
+}

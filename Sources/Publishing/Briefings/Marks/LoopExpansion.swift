@@ -1,0 +1,68 @@
+/// Repeats the parts of a template that stand in loops, `{{每 县 泽州 新绛}} … {{完}}`.
+struct LoopExpansion {
+  /// What a loop covers in the bytes.
+  struct Extent {
+    /// What is replaced by the copies.
+    let whole: Range<Int>
+    /// What is copied: pieces in order, the marks of the loop left out.
+    let body: [Range<Int>]
+  }
+
+  /// The extent of a loop from its two marks; `nil` when they do not belong together.
+  let extent: (_ bytes: [UInt8], _ start: Range<Int>, _ end: Range<Int>) -> Extent?
+
+  /// The bytes without loops; those that do not close are left to be reported.
+  func expanded(_ bytes: [UInt8]) -> [UInt8] {
+    var bytes = bytes
+    for _ in 0..<1_000 {
+      let marks = MarkScanner.marks(in: bytes).compactMap { found in
+        (try? Mark(found.text)).map { (mark: $0, range: found.range) }
+      }
+      guard let loop = Self.first(in: marks), let variable = Self.variable(loop.mark),
+        let extent = extent(bytes, loop.start, loop.end)
+      else { return bytes }
+      let body = extent.body.flatMap { bytes[$0] }
+      let copies = variable.values.flatMap { value in
+        Self.copy(body, variable.kind, value)
+      }
+      bytes.replaceSubrange(extent.whole, with: copies)
+    }
+    return bytes
+  }
+
+  /// The first loop that closes, with its own end.
+  private static func first(
+    in marks: [(mark: Mark, range: Range<Int>)]
+  ) -> (mark: Mark, start: Range<Int>, end: Range<Int>)? {
+    guard let start = marks.firstIndex(where: { $0.mark.kind == .loop }) else { return nil }
+    var depth = 0
+    for entry in marks[start...] {
+      if entry.mark.kind == .loop { depth += 1 }
+      if entry.mark.kind == .end { depth -= 1 }
+      if depth == 0 { return (marks[start].mark, marks[start].range, entry.range) }
+    }
+    return nil
+  }
+
+  /// What runs through which values; counties where the mark does not say.
+  private static func variable(_ mark: Mark) -> (kind: Mark.Kind, values: [String])? {
+    let first = mark.words.first
+    for kind in [Mark.Kind.county, .year] where first == kind.rawValue || first == kind.english {
+      return mark.words.count > 1 ? (kind, Array(mark.words.dropFirst())) : nil
+    }
+    return mark.words.isEmpty ? nil : (.county, mark.words)
+  }
+
+  private static func copy(
+    _ bytes: [UInt8], _ kind: Mark.Kind, _ value: String
+  ) -> [UInt8] {
+    var splice = Splice()
+    for found in MarkScanner.marks(in: bytes) where !found.isOpen {
+      guard let mark = try? Mark(found.text) else { continue }
+      if mark.kind == kind || !mark.words.isEmpty {
+        splice.replace(found.range, with: mark.bound(kind, to: value))
+      }
+    }
+    return splice.applied(to: bytes)
+  }
+}

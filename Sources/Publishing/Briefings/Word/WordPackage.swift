@@ -1,0 +1,145 @@
+/// What the parts of a Word file share: pictures, long marks, kinds of content.
+final class WordPackage {
+  let archive: WordArchive
+  /// Pictures of ours that a part no longer shows, and those that some part shows.
+  var abandoned: Set<String> = []
+  var shown: Set<String> = []
+  private var marks: WordProperties
+
+  /// How the targets of our own pictures begin, as seen from the body.
+  static let mediaPrefix = "media/stats-"
+  private static let tagPrefix = "stats:"
+  /// Word reads no longer tags.
+  private static let longestTag = 64
+
+  init(_ archive: WordArchive) throws {
+    self.archive = archive
+    marks = try WordProperties(archive)
+  }
+
+  /// A tag as it stands in a content control; a mark that is too long for one is kept among the
+  /// document's properties.
+  func tagText(_ tag: ObjectTag) -> String {
+    let text = "\(Self.tagPrefix)\(tag.digests):\(tag.mark)"
+    guard text.utf16.count > Self.longestTag else { return text }
+    let key = ObjectTag.digest(tag.mark)
+    marks.set("stats-\(key)", tag.mark)
+    return "\(Self.tagPrefix)\(tag.digests):#\(key)"
+  }
+
+  /// The tag that a text of a content control says, or `nil` when it is none of ours.
+  func tag(_ text: String) -> ObjectTag? {
+    guard text.hasPrefix(Self.tagPrefix) else { return nil }
+    let parts = text.dropFirst(Self.tagPrefix.count).split(separator: ":", maxSplits: 2)
+      .map(String.init)
+    guard parts.count == 3 else { return nil }
+    let mark = parts[2].hasPrefix("#") ? marks["stats-\(parts[2].dropFirst())"] ?? "" : parts[2]
+    return ObjectTag(digests: "\(parts[0]):\(parts[1])", mark: mark)
+  }
+
+  /// The tag in the name of a picture.
+  func pictureTag(_ name: String) -> ObjectTag? {
+    guard name.hasPrefix(Self.tagPrefix) else { return nil }
+    let parts = name.split(separator: ":", maxSplits: 3).map(String.init)
+    return parts.count == 4 ? ObjectTag(digests: "\(parts[1]):\(parts[2])", mark: parts[3]) : nil
+  }
+
+  static func pictureName(_ tag: ObjectTag) -> String { "\(tagPrefix)\(tag.digests):\(tag.mark)" }
+
+  /// Adds a picture under a name made from its content; the targets as seen from the body.
+  func add(_ picture: BriefingPicture) throws -> (png: String, svg: String) {
+    let stem = Self.mediaPrefix + ObjectTag.digest(picture.png)
+    for (kind, bytes) in [("png", picture.png), ("svg", picture.svg)] {
+      let name = "word/\(stem).\(kind)"
+      if try archive.part(name) == nil { archive.set(name, bytes) }
+    }
+    return (stem + ".png", stem + ".svg")
+  }
+
+  /// Writes what was gathered while the parts were filled.
+  func finish() throws {
+    for part in abandoned.subtracting(shown) { archive.remove(part) }
+    try marks.save(in: archive)
+    if !shown.isEmpty { try declare(["png": "image/png", "svg": "image/svg+xml"]) }
+  }
+
+  /// Makes the kinds of files known by their extension.
+  private func declare(_ kinds: [String: String]) throws {
+    let name = "[Content_Types].xml"
+    guard var bytes = try archive.part(name) else { return }
+    let tree = try XMLTree.part(bytes, name)
+    let known = Set(
+      tree.nodes.indices.filter { tree.nodes[$0].name == "Default" }
+        .compactMap { tree.attribute("Extension", of: $0)?.lowercased() })
+    let entries = kinds.sorted { $0.key < $1.key }.filter { !known.contains($0.key) }.map {
+      "<Default Extension=\"\($0.key)\" ContentType=\"\($0.value)\"/>"
+    }
+    guard !entries.isEmpty else { return }
+    bytes.insert(contentsOf: Array(entries.joined().utf8), at: tree.nodes[0].open.upperBound)
+    archive.set(name, bytes)
+  }
+}
+
+/// The document's own properties, where marks too long for a tag are kept.
+struct WordProperties {
+  private var values: [String: String] = [:]
+  private var added: [(name: String, value: String)] = []
+  private static let part = "docProps/custom.xml"
+  private static let space =
+    "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+
+  init(_ archive: WordArchive) throws {
+    guard let bytes = try archive.part(Self.part) else { return }
+    let tree = try XMLTree.part(bytes, Self.part)
+    for node in tree.nodes.indices where tree.nodes[node].name == "property" {
+      guard let name = tree.attribute("name", of: node), let value = tree.nodes[node].children.first
+      else { continue }
+      values[name] = tree.text(of: value)
+    }
+  }
+
+  subscript(_ name: String) -> String? { values[name] }
+
+  mutating func set(_ name: String, _ value: String) {
+    guard values[name] != value else { return }
+    values[name] = value
+    added.append((name, value))
+  }
+
+  func save(in archive: WordArchive) throws {
+    guard !added.isEmpty else { return }
+    let isNew = try archive.part(Self.part) == nil
+    var bytes =
+      try archive.part(Self.part)
+      ?? Array(
+        """
+        <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+        <Properties xmlns="\(Self.space)" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"></Properties>
+        """.utf8)
+    let tree = try XMLTree.part(bytes, Self.part)
+    let first =
+      (tree.nodes.indices.compactMap { tree.attribute("pid", of: $0).flatMap { Int($0) } }.max()
+        ?? 1) + 1
+    let entries = added.enumerated().map { offset, entry in
+      "<property fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"\(first + offset)\" name=\"\(entry.name)\"><vt:lpwstr>\(XMLText.escaped(entry.value))</vt:lpwstr></property>"
+    }
+    bytes.insert(contentsOf: Array(entries.joined().utf8), at: tree.nodes[0].close.lowerBound)
+    archive.set(Self.part, bytes)
+    if isNew { try announce(in: archive) }
+  }
+
+  /// Makes a part that is new known to the package.
+  private func announce(in archive: WordArchive) throws {
+    var relations = try WordRelations(of: "", in: archive)
+    _ = relations.add(Self.part, "custom-properties")
+    relations.save(in: archive)
+    let name = "[Content_Types].xml"
+    guard var types = try archive.part(name) else { return }
+    let tree = try XMLTree.part(types, name)
+    types.insert(
+      contentsOf: Array(
+        "<Override PartName=\"/\(Self.part)\" ContentType=\"application/vnd.openxmlformats-officedocument.custom-properties+xml\"/>"
+          .utf8), at: tree.nodes[0].close.lowerBound)
+    archive.set(name, types)
+  }
+}

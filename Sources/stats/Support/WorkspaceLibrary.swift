@@ -1,0 +1,65 @@
+import Analytics
+import Disclosure
+import Graphics
+import Ingestion
+import Publishing
+import Rendering
+
+/// The reports and charts at hand, as briefings ask for them; nothing is read twice.
+final class WorkspaceLibrary: BriefingLibrary {
+  private let workspace: Workspace
+  private let charts: ChartFolder
+  private let renderer: Renderer
+  private let dpi: Double
+  private var contexts: [String: ReportContext] = [:]
+  let chartNames: [String]
+  let theme: Theme
+
+  init(_ options: LibraryOptions, drawing: DrawingOptions) throws {
+    workspace = try Workspace(options)
+    charts = ChartFolder(path: try DatasetLocation.charts())
+    chartNames = charts.names()
+    theme = try drawing.chosenTheme()
+    renderer = Renderer(theme: theme, allowsFallback: drawing.fontFallback)
+    dpi = try drawing.checkedDPI()
+  }
+
+  var measurer: any TextMeasurer { renderer }
+
+  func chart(_ name: String) throws -> ChartSpec { try charts.spec(name) }
+
+  func report(_ county: String, year: Int?) throws -> ReportContext? {
+    let own = try entries(of: county)
+    return try own.last { year == nil || $0.year == year }.map(context)
+  }
+
+  func reports(of county: String) throws -> [ReportContext] {
+    try entries(of: county).map(context)
+  }
+
+  func allReports() throws -> [ReportContext] { try workspace.latestContexts() }
+
+  func picture(of scene: Scene) throws -> BriefingPicture {
+    BriefingPicture(png: try renderer.png(scene, dpi: dpi), svg: try renderer.svg(scene))
+  }
+
+  private func entries(of county: String) throws -> [ReportEntry] {
+    switch workspace.gazetteer.match(county) {
+    case .one(let division): return try workspace.entries(of: division)
+    case .several(let divisions):
+      let list = divisions.map(\.fullDescription).joined(separator: "、")
+      throw BriefingRefusal("“\(county)”有 \(divisions.count) 个：\(list)。请写上级地名或用代码")
+    case .none(let nearest):
+      let list = nearest.map(\.fullDescription).joined(separator: "、")
+      throw BriefingRefusal("不认识县名“\(county)”" + (list.isEmpty ? "" : "，是否指：\(list)"))
+    }
+  }
+
+  private func context(_ entry: ReportEntry) throws -> ReportContext {
+    let key = "\(entry.division)-\(entry.year)-\(entry.sha256)"
+    if let known = contexts[key] { return known }
+    let context = try workspace.context(entry)
+    contexts[key] = context
+    return context
+  }
+}
