@@ -47,17 +47,25 @@ struct ColumnMap {
     }
     let learned = Array(full.compactMap { spans(of: $0, in: frame) }.prefix(2))
     return (!frame.isText || areSteady(learned) ? learned : [])
-      + [clusters(in: frame), fittingHeader(of: frame)].compactMap(\.self)
+      + [clusters(in: frame), header(of: frame, for: reading)].compactMap(\.self)
   }
 
-  /// The columns below the headers of a text, if every number of the table stands below one.
-  private func fittingHeader(of frame: Slot.Position.Frame) -> [Span]? {
+  /// The columns below the headers of a text, if every number of the table stands below one, or if
+  /// this row has but two, below the first and the last.
+  private func header(of frame: Slot.Position.Frame, for reading: RowReading) -> [Span]? {
     guard let header = headers[frame] else { return nil }
-    let positions = rows.flatMap(\.printed).flatMap(\.positions).filter { $0.frame == frame }
-    let fits = positions.allSatisfy { position in
-      header.count { $0.left <= position.right && position.left <= $0.right } == 1
+    let own = reading.printed.flatMap(\.positions).filter { $0.frame == frame }
+    let isAtEnds =
+      own.count == 2 && columns(below: header, own[0]) == [0]
+      && columns(below: header, own[1]) == [width - 1]
+    let all = rows.flatMap(\.printed).flatMap(\.positions).filter { $0.frame == frame }
+    return isAtEnds || all.allSatisfy { columns(below: header, $0).count == 1 } ? header : nil
+  }
+
+  private func columns(below header: [Span], _ position: Slot.Position) -> [Int] {
+    header.indices.filter {
+      header[$0].left <= position.right && position.left <= header[$0].right
     }
-    return fits ? header : nil
   }
 
   /// Whether two rows of a text stand below one another; one alone shows no columns.
