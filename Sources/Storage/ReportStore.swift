@@ -22,8 +22,10 @@ public struct ReportStore: Sendable {
     }
     self.path = path
     do {
-      let reader = try Self.reader(path)
-      database = try Self.isUpToDate(reader, path) ? reader : Self.writer(path)
+      database = try Self.retrying {
+        let reader = try Self.reader(path)
+        return try Self.isUpToDate(reader, path) ? reader : Self.writer(path)
+      }
     } catch {
       throw StoreError(path: path, error)
     }
@@ -84,9 +86,12 @@ extension ReportStore {
   private static func reader(_ path: String) throws -> DatabaseQueue {
     var configuration = configuration()
     configuration.readonly = true
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     do {
       return try DatabaseQueue(path: path, configuration: configuration)
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+    } catch let error as DatabaseError
+      where error.resultCode == .SQLITE_CANTOPEN && access(folder, W_OK) != 0
+    {
       let address = URL(fileURLWithPath: path).absoluteString + "?immutable=1"
       return try DatabaseQueue(path: address, configuration: configuration)
     }
@@ -113,8 +118,9 @@ extension ReportStore {
     try database.read { db in
       let mark = try Int.fetchOne(db, sql: "PRAGMA application_id")
       if mark != Schema.applicationID {
-        let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
-        guard tables == 0 else { throw StoreError(path: path, .notAStore) }
+        // GRDB's own table comes first: a set-up that was cut off there is none of somebody else.
+        let sql = "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'"
+        guard try Int.fetchOne(db, sql: sql) == 0 else { throw StoreError(path: path, .notAStore) }
         return false
       }
       guard try !Schema.migrator.hasBeenSuperseded(db) else {
@@ -124,21 +130,28 @@ extension ReportStore {
     }
   }
 
-  /// Tries again where another process is making the same file at this moment.
+  /// Tries again while another process is making the same file.
   private static func retrying<Result>(_ work: () throws -> Result) throws -> Result {
-    for _ in 0..<20 {
+    let start = ContinuousClock.now
+    while true {
       do {
         return try work()
-      } catch let error as DatabaseError where isPassing(error) {
+      } catch let error as DatabaseError
+        where ContinuousClock.now - start < .seconds(timeToSetUp(error))
+      {
         Thread.sleep(forTimeInterval: 0.1)
       }
     }
-    return try work()
   }
 
-  /// Whether the cause can be another process that sets the file up.
-  private static func isPassing(_ error: DatabaseError) -> Bool {
-    [.SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_SCHEMA].contains(
-      error.resultCode)
+  /// How long the error can come from another process that sets the file up, in seconds.
+  ///
+  /// SQLite does not wait by itself where the journal changes; the rest are half-made tables.
+  private static func timeToSetUp(_ error: DatabaseError) -> TimeInterval {
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED: patience
+    case .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_SCHEMA: 2
+    default: 0
+    }
   }
 }

@@ -36,6 +36,16 @@ import Testing
     #expect(cause { _ = try ReportStore(reading: folder.path + "/none") } == .notFound)
   }
 
+  /// A process that was killed while it made the file leaves GRDB's table alone in it.
+  @Test(arguments: [true, false])
+  func aSetUpThatWasCutOffIsFinished(byReader: Bool) throws {
+    try DatabaseQueue(path: path).write {
+      try $0.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+    }
+    let store = try byReader ? ReportStore(reading: path) : ReportStore(writing: path)
+    #expect(try store.entries().isEmpty)
+  }
+
   @Test func aStoreOfALaterVersionIsRefused() throws {
     try ReportStore(writing: path).writing {
       try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('99')")
