@@ -49,7 +49,7 @@ lint: ## Check format and documentation comments
 
 install: build ## Install binary, Charts and Datasets under PREFIX
 	@install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/stats
-	@install -m 755 $(STATS) $(DESTDIR)$(PREFIX)/bin/stats
+	@install -s -m 755 $(STATS) $(DESTDIR)$(PREFIX)/bin/stats
 	@cp -R Charts Datasets $(DESTDIR)$(PREFIX)/share/stats/
 	@echo "Installed: $(DESTDIR)$(PREFIX)/bin/stats"
 

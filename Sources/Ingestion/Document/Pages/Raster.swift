@@ -37,8 +37,13 @@ struct Raster: Equatable, Sendable {
   var transposed: Raster {
     let turned = [UInt8](unsafeUninitializedCapacity: width * height) { target, count in
       darkness.withUnsafeBufferPointer { source in
-        for row in 0..<height {
-          for column in 0..<width { target[column * height + row] = source[row * width + column] }
+        // Band by band, so that what is read stays near while what is written lies far apart.
+        for band in stride(from: 0, to: height, by: 32) {
+          for column in 0..<width {
+            for row in band..<min(band + 32, height) {
+              target[column * height + row] = source[row * width + column]
+            }
+          }
         }
       }
       count = width * height

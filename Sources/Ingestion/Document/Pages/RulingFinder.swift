@@ -94,7 +94,16 @@ struct RulingFinder {
         }
         inked = 0
       }
-      for column in 0..<width {
+      var next = 0
+      while next < width {
+        let column = next
+        if column + 8 <= width, pixels.areWhite(upper + column),
+          pixels.areWhite(upper + width + column)
+        {
+          next += 8
+          continue
+        }
+        next += 1
         let ink = Int(pixels[upper + column]) + Int(pixels[upper + width + column])
         guard ink >= contrast,
           ink - 2 * Int(min(pixels[above + column], pixels[below + column])) >= contrast
@@ -123,5 +132,12 @@ struct RulingFinder {
       covered += max(0, min(to, ruling.end) - max(from, ruling.start))
     }
     return covered > ruling.length / 2
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether eight pixels from a position on are blank paper, as most of a page is.
+  fileprivate func areWhite(_ start: Int) -> Bool {
+    UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: start, as: UInt64.self) == 0
   }
 }
