@@ -197,6 +197,15 @@ import Testing
     #expect(error.description.contains("Charts/specs/own.yaml 的 facet 写 scale: free"))
   }
 
+  @Test(arguments: ["year-on-year", "two-years"])
+  func oneYearIsNoChange(name: String) throws {
+    let spec = try Self.folder.spec(name)
+    let data = try #require(
+      ChartData(
+        spec.data, SyntheticReports.histories(3, years: 2019...2019), selection: spec.selection))
+    #expect(throws: ChartError.oneYear(chart: name, year: "2019")) { try data.chart(spec) }
+  }
+
   @Test func whatHasNoRoomIsListed() throws {
     let spec = try Self.folder.spec("indicator-trend")
     let data = try #require(

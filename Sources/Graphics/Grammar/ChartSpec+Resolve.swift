@@ -46,6 +46,15 @@ extension ChartSpec {
     try checkNumbers(frame)
   }
 
+  /// From one year alone there is no way to another: nothing is drawn that looks like one.
+  private func checkYears(_ frame: Frame) throws(ChartError) {
+    guard [.slope, .dumbbell].contains(main.type),
+      main.encode.values.contains(where: { $0.field == "year" })
+    else { return }
+    let years = frame.with(frame.part(nil)).distinct("year")
+    if years.count == 1 { throw .oneYear(chart: name, year: years[0]) }
+  }
+
   /// Whose number it is, and the number as it is written: "新绛县 2021　0 件".
   private static func place(_ row: Frame.Row) -> String {
     let words = row.words["report"].map { [$0] } ?? ["county", "year"].compactMap { row.words[$0] }
@@ -71,6 +80,7 @@ extension ChartSpec {
         }
       }
     }
+    try checkYears(frame)
     guard facet == nil, [.line, .slope].contains(main.type), let color = main.encode[.color] else {
       return
     }

@@ -25,12 +25,22 @@ struct HorizontalBody {
       showsEnds: !isGroupedBars, measurer: layout.measurer)
     let beside = columns.places(from: top)
     let left = layout.width - beside.left - endRoom(beside) - metrics.gap
-    let isNarrow = layout.width < metrics.fontSize * 26 && columns.hasBrokenLabels
-    if left >= metrics.fontSize * 9, !isNarrow { return beside }
+    let isNarrow = layout.width < metrics.fontSize * 24 && columns.hasBrokenLabels
+    if left >= leastRoom, !isNarrow { return beside }
     return StackedLabels(
       chart: chart, width: layout.width, metrics: metrics, markHeight: leastHeight * 0.86,
       showsEnds: !isGroupedBars, measurer: layout.measurer
     ).places(from: top)
+  }
+
+  /// The least width of marks worth looking at; a few squares need less than bars.
+  private var leastRoom: Double {
+    let usual = layout.metrics.fontSize * 9
+    guard let layer = layout.chart.layers.first(where: \.usesUnits) else { return usual }
+    let longest = Dictionary(grouping: layer.rows, by: \.band).values.map { rows in
+      rows.compactMap(\.datum.value).reduce(0, +)
+    }.max()
+    return min(usual, layout.metrics.fontSize * (2 + 0.55 * (longest ?? 0)))
   }
 
   private func endRoom(_ places: BandPlaces) -> Double {
