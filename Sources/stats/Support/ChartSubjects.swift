@@ -41,12 +41,12 @@ struct ChartSubjects {
 
   /// What a specification names that is not there, with the nearest indicator.
   private static func unknown(_ data: ChartSpec.DataSource) -> String {
+    if case .group(let id) = data { return "分组 \(id)" }
     let ids: [String] =
       switch data {
       case .indicator(let id), .trend(let id), .funnel(let id), .distribution(let id): [id]
       case .indicators(let ids): ids
-      case .group(let id): return "分组 \(id)"
-      case .checks: []
+      case .group, .checks: []
       }
     guard let id = ids.first(where: { Indicator.named($0) == nil }) else { return "指标" }
     let nearest = Nearest.names(to: id, among: Indicator.all.map(\.id), count: 1)
