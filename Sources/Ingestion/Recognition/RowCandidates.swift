@@ -54,7 +54,7 @@ enum RowCandidates {
       switch damage {
       case .openColumns: columns(of: reading)
       case .emptyCells: windows(of: reading.slots, width: width)
-      case .gluedDigits: splits(of: reading.printed, width: width)
+      case .gluedDigits: splits(of: reading.printed, width: width, sums: sums)
       case .lostColumn:
         sums.groups == [width] ? insertions(into: reading.printed, width: width) : []
       case .vanishedBlanks:
@@ -110,45 +110,13 @@ enum RowCandidates {
   }
 
   /// Every way to cut the printed digits into as many numbers as there are columns.
-  private static func splits(of slots: [Slot], width: Int) -> [RowCandidate] {
-    let tokens = slots.map { $0.number?.digits ?? "" }
-    guard tokens.count < width, tokens.allSatisfy({ isPlain($0) }),
+  private static func splits(of slots: [Slot], width: Int, sums: RowSums) -> [RowCandidate] {
+    let runs = slots.map { $0.number?.digits ?? "" }
+    guard runs.count < width, runs.allSatisfy({ isPlain($0) }),
       slots.dropFirst().allSatisfy({ $0.separation <= .space }),
-      tokens.reduce(0, { $0 + $1.utf8.count }) >= width
+      runs.reduce(0, { $0 + $1.utf8.count }) >= width
     else { return [] }
-    var results: [RowCandidate] = []
-    func cut(_ token: Int, _ values: [Int?], _ sources: [Int?]) {
-      guard results.count < 20_000 else { return }
-      let remaining = tokens.count - token
-      if remaining == 0 {
-        if values.count == width { results.append(RowCandidate(values: values, sources: sources)) }
-        return
-      }
-      for parts in parts(of: Array(tokens[token].utf8), most: width - values.count - remaining + 1)
-      {
-        cut(token + 1, values + parts, sources + parts.map { _ in token })
-      }
-    }
-    cut(0, [], [])
-    return results
-  }
-
-  /// The ways to cut a run of digits into at most so many numbers without leading zeros.
-  private static func parts(of digits: [UInt8], most: Int) -> [[Int?]] {
-    guard most > 0 else { return [] }
-    var results: [[Int?]] = []
-    func cut(_ start: Int, _ parts: [Int?]) {
-      if start == digits.count { return results.append(parts) }
-      guard parts.count < most else { return }
-      let longest = digits[start] == UInt8(ascii: "0") ? 1 : min(9, digits.count - start)
-      var value = 0
-      for length in 1...longest {
-        value = value * 10 + Int(digits[start + length - 1] - UInt8(ascii: "0"))
-        cut(start + length, parts + [value])
-      }
-    }
-    cut(0, [])
-    return results
+    return DigitSplits.readings(of: runs, width: width, sums: sums)
   }
 
   /// One value more, anywhere, as the row's sum demands it.
