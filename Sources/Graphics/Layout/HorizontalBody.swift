@@ -26,7 +26,7 @@ struct HorizontalBody {
     let beside = columns.places(from: top)
     let left = layout.width - beside.left - endRoom(beside) - metrics.gap
     let isNarrow = layout.width < metrics.fontSize * 24 && columns.hasBrokenLabels
-    if left >= leastRoom, !isNarrow { return beside }
+    if metrics.keepsColumns || (left >= leastRoom && !isNarrow) { return beside }
     return StackedLabels(
       chart: chart, width: layout.width, metrics: metrics, markHeight: leastHeight * 0.86,
       showsEnds: !isGroupedBars, measurer: layout.measurer

@@ -44,7 +44,8 @@ struct StackedLabels {
   private func isDrawn(_ row: ResolvedChart.Row) -> Bool {
     let isLength =
       [.bar, .unit].contains(chart.spec.main.type) && chart.spec.main.stack != .normalize
-    return row.datum.value == nil || !isLength || row.datum.value != 0
+    // Bars side by side carry their numbers themselves, also a nought.
+    return row.datum.value == nil || !isLength || !showsEnds || row.datum.value != 0
   }
 
   /// The lines of a band: the heading of its group, its label, what stands at its end.
