@@ -9,7 +9,7 @@ PACKAGES := pkg-config libglib2.0-dev libcairo2-dev libpango1.0-dev libpng-dev l
 RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld --product stats
 STATS := .build/release/stats
 
-.PHONY: help setup build compare test lint install bench gallery accuracy corpus fuzz conversion browser clean
+.PHONY: help setup build compare test lint install bench gallery proofs accuracy corpus fuzz conversion browser clean
 
 help: ## What there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -59,6 +59,10 @@ bench: build ## Measure speed and memory beside gnuplot
 gallery: setup ## Draw every chart specification into Charts/gallery
 	@swift build --product Gallery
 	@.build/debug/Gallery Charts/gallery
+
+proofs: setup ## Draw every chart in every theme and width into out/proofs, to be looked at
+	@swift build --product Gallery
+	@.build/debug/Gallery proofs out/proofs
 
 # The synthetic corpus: never mixed with real reports, every document says what it is.
 CORPUS := swift build -c release -Xswiftc -use-ld=lld --product corpus

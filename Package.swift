@@ -1,24 +1,25 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-/// The settings of every target of ours: Swift 6 mode, and a warning is an error.
-let strict: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .unsafeFlags(["-warnings-as-errors"]),
+/// Where Debian and Ubuntu keep the C headers that are not in the compiler's path.
+///
+/// Pango's pkg-config file carries `-pthread`, which the package manager refuses with a warning at
+/// each build; libxml2's would link the library, which is loaded when it is first needed. Whatever
+/// imports a module of ours needs them too: the compiler loads the C modules behind it.
+let headers: [SwiftSetting] = [
+  .unsafeFlags(
+    ["pango-1.0", "harfbuzz", "fribidi", "libxml2"].flatMap { ["-Xcc", "-I/usr/include/\($0)"] })
 ]
+
+/// The settings of every target of ours: Swift 6 mode, and a warning is an error.
+let strict: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .unsafeFlags(["-warnings-as-errors"]),
+  ] + headers
 /// Libraries also write down which imports leak into their interface.
 let strictLibrary = strict + [.enableUpcomingFeature("InternalImportsByDefault")]
-
-/// Where Debian and Ubuntu keep Pango's headers.
-///
-/// Its pkg-config file carries `-pthread`, which the package manager refuses with a warning at each
-/// build; Cairo's and GLib's do not. Whatever imports Rendering needs them too: the compiler loads
-/// the C modules behind it.
-let pangoHeaders: [SwiftSetting] = [
-  .unsafeFlags(
-    ["pango-1.0", "harfbuzz", "fribidi"].flatMap { ["-Xcc", "-I/usr/include/\($0)"] })
-]
 
 /// A library target of ours.
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -31,7 +32,7 @@ func tests(
 ) -> Target {
   .testTarget(
     name: name + "Tests", dependencies: ["TestSupport"] + dependencies, exclude: exclude,
-    swiftSettings: strict + pangoHeaders)
+    swiftSettings: strict)
 }
 
 let package = Package(
@@ -56,9 +57,7 @@ let package = Package(
       "Storage", ["CZlib", "Disclosure", .product(name: "GRDB", package: "GRDB.swift")]),
     library("Analytics", ["Disclosure", "Statistics"]),
     library("Graphics", [.product(name: "RealModule", package: "swift-numerics")]),
-    .target(
-      name: "Rendering", dependencies: ["CGLib", "CPangoCairo", "Graphics"],
-      swiftSettings: strictLibrary + pangoHeaders),
+    library("Rendering", ["CGLib", "CPangoCairo", "Graphics"]),
     library("Office", ["CXLSXWriter", "CZip"]),
     library(
       "Publishing",
@@ -69,7 +68,7 @@ let package = Package(
         "Analytics", "Disclosure", "Fingerprint", "Graphics", "Ingestion", "Office", "Publishing",
         "Rendering",
         "Storage", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: strict + pangoHeaders),
+      ], swiftSettings: strict),
     .target(
       name: "TestSupport",
       dependencies: ["Analytics", "CZip", "Disclosure", "Graphics", "Ingestion"],
@@ -80,13 +79,13 @@ let package = Package(
         "Analytics", "Disclosure", "Graphics", "Ingestion", "Publishing", "Rendering", "Statistics",
         "Storage", "TestSupport",
       ], path: "Tests/Benchmarks", exclude: ["Peers", "run.sh"],
-      swiftSettings: strict + pangoHeaders),
+      swiftSettings: strict),
     .executableTarget(
       name: "Gallery",
       dependencies: [
         "Analytics", "Disclosure", "Fingerprint", "Graphics", "Ingestion", "Publishing",
         "Rendering", "TestSupport",
-      ], path: "Tests/Gallery", swiftSettings: strict + pangoHeaders),
+      ], path: "Tests/Gallery", swiftSettings: strict),
     .target(
       name: "SyntheticCorpus", dependencies: ["Disclosure", "Ingestion", "Statistics"],
       path: "Tests/SyntheticCorpus", swiftSettings: strictLibrary),
@@ -121,13 +120,14 @@ let package = Package(
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "cairo",
       providers: [.apt(["libpango1.0-dev", "libpng-dev", "fonts-noto-cjk"])]),
-    .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
-    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    // These three are loaded when they are first needed, so they are not linked; cairo's flags find
+    // Poppler's headers.
+    .systemLibrary(name: "CXML2", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
-      // Loaded when it is first needed, so it is not linked: cairo's flags find its headers.
       name: "CPoppler", pkgConfig: "cairo", providers: [.apt(["libpoppler-glib-dev"])]),
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
   ]

@@ -1,1 +1,1 @@
-#include <zip.h>
+#include "lazy.h"

@@ -67,8 +67,34 @@ import Testing
     #expect(scene.texts.contains { $0.string == axis.title })
   }
 
+  /// Upright bars keep the rules of level ones: no percentage of fewer than ten, none of a part.
+  @Test func uprightPercentagesOfSmallOrUnknownWholesAreNotDrawn() throws {
+    let encode: [ChartSpec.Channel: ChartSpec.Encoding] = [
+      .x: .init("report"), .y: .init("value"), .color: .init("category", palette: "outcomes"),
+    ]
+    let spec = ChartSpec(
+      name: "test", title: "", summary: "", data: .group("outcomes"),
+      marks: [.init(.bar, encode: encode, stack: .normalize, unitsBelow: 0)])
+    let numbers: [(String, String, Double?)] = [
+      ("小县", "甲", 1), ("小县", "乙", 3), ("缺县", "甲", 50), ("缺县", "乙", nil), ("全县", "甲", 20),
+      ("全县", "乙", 30),
+    ]
+    let rows = numbers.map { report, category, value in
+      Frame.Row(
+        ["report": report, "category": category],
+        Datum(value: value, absence: value == nil ? "缺" : ""))
+    }
+    let scene = try scene(spec, Frame(rows))
+    let bars = scene.items.filter {
+      if case .rectangle(let rect, .solid?, _) = $0 { rect.height > 20 } else { false }
+    }
+    #expect(bars.count == 2)
+    #expect(scene.texts.contains { $0.string == "基数不足10" })
+    #expect(scene.texts.contains { $0.string == "乙缺" })
+  }
+
   @Test func aLogarithmHasNoZeroAndNoBars() {
-    #expect(throws: ChartError.logOfZero(chart: "test", label: "0.0")) {
+    #expect(throws: ChartError.logOfZero(chart: "test", label: "第1县　0.0")) {
       try spec(.dot, scale: .log).resolved(over: rows([5, 0]))
     }
     #expect(throws: ChartError.logBars(chart: "test")) {

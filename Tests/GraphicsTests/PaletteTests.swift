@@ -4,11 +4,13 @@ import Testing
 /// Whoever looks, and on whatever paper: the categories of a palette stay apart.
 @Suite struct PaletteTests {
   private static let palettes = Theme.all.flatMap { theme in
-    theme.palettes.keys.sorted().map { (theme: theme, name: $0) }
+    (theme.palettes.keys.sorted() + ["requests", "applicants", "flow", "marked", "years"]).map {
+      (theme: theme, name: $0)
+    }
   }
 
   private func colors(_ theme: Theme, _ palette: String) -> [Color] {
-    (theme.palettes[palette] ?? []).compactMap { style in
+    theme.styles(of: palette).compactMap { style in
       if case .solid(let color) = style { color } else { nil }
     }
   }

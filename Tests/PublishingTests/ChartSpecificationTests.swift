@@ -31,10 +31,29 @@ import Testing
       measurer: Renderer(theme: .screen))
   }
 
-  @Test(arguments: folder.names(), [1, 2, 5, 20, 200])
-  func textsNeitherTouchNorLeaveThePicture(name: String, count: Int) throws {
+  /// A chart of so many counties in a theme and a width, as people ask for it.
+  struct Look: CustomTestStringConvertible, Sendable {
+    let count: Int
+    var theme = Theme.screen
+    /// In millimetres; `nil` for the theme's own.
+    var width: Double?
+
+    var testDescription: String {
+      "\(count) \(theme.name)\(width.map { " \(Int($0)) mm" } ?? "")"
+    }
+
+    static let all =
+      [1, 2, 5, 20, 200].map { Look(count: $0) }
+      + [5, 20].map { Look(count: $0, theme: .gongwen) }
+      + [1, 2, 5, 20].map { Look(count: $0, theme: .gongwen, width: 74) }
+      + [Look(count: 3, width: 50), Look(count: 7, width: 90)]
+      + [Theme.print, .dark].map { Look(count: 5, theme: $0) }
+  }
+
+  @Test(arguments: folder.names(), Look.all)
+  func textsNeitherTouchNorLeaveThePicture(name: String, look: Look) throws {
     let spec = try Self.folder.spec(name)
-    let data = try data(spec, count)
+    let data = try data(spec, look.count)
     // More than eight lines are refused, with small multiples named as the way out.
     let isLine = [.line, .slope].contains(spec.main.type) && spec.facet == nil
     if isLine, data.frame.distinct("county").count > ChartSpec.seriesLimit {
@@ -42,19 +61,29 @@ import Testing
       return
     }
     let chart = try data.chart(spec)
-    let scene = scene(chart, data.title(spec))
+    let scene = chart.figure(
+      title: data.title(spec), width: look.width.map { $0 / 25.4 * 72 }, theme: look.theme,
+      measurer: Renderer(theme: look.theme))
+    expectReadable(scene, "\(name) \(look.testDescription)")
+    if look.width == nil { #expect(scene.size.height < 1_700) }
+    guard !chart.x.bands.isEmpty, !chart.y.bands.isEmpty else { return }
+    let lost = Set(chart.x.bands.map(\.label)).intersection(scene.droppedLabels)
+    #expect(lost.isEmpty, "\(name) \(look.testDescription): \(lost)")
+  }
+
+  /// Nothing lies over anything else, nothing leaves the picture, no name of a band is lost.
+  private func expectReadable(_ scene: Scene, _ name: String) {
     let problems = overlaps(scene.texts)
-    #expect(problems.isEmpty, "\(name) \(count): \(problems.prefix(3))")
+    #expect(problems.isEmpty, "\(name): \(problems.prefix(3))")
     let canvas = Rect(x: 0, y: 0, width: scene.size.width, height: scene.size.height)
     for text in scene.texts {
-      #expect(canvas.contains(text.bounds, tolerance: 1), "\(name) \(count): \(text.string)")
+      #expect(canvas.contains(text.bounds, tolerance: 1), "\(name): \(text.string)")
     }
     for rect in rectangles(scene.items) {
-      #expect(canvas.contains(rect, tolerance: 1), "\(name) \(count): \(rect)")
-      #expect(rect.width >= 0 && rect.height >= 0, "\(name) \(count): \(rect)")
+      #expect(canvas.contains(rect, tolerance: 1), "\(name): \(rect)")
+      #expect(rect.width >= 0 && rect.height >= 0, "\(name): \(rect)")
     }
     #expect(scene.texts.contains { $0.string.hasPrefix("来源：") })
-    #expect(scene.size.height < 1_600)
   }
 
   /// The pairs of texts whose boxes share more than half a point.
@@ -154,13 +183,37 @@ import Testing
     #expect(chart.notes.contains { $0.contains("共 5000 个") && $0.contains("其余 4940 个未画") })
   }
 
+  /// Cases and shares have no scale in common, whatever the specification asks for.
+  @Test func indicatorsOfDifferentUnitsShareNoScale() throws {
+    let source = ChartSpec.DataSource.indicators(["application.received", "outcome.disclosureRate"])
+    let data = try #require(ChartData(source, SyntheticReports.counties(3)))
+    let free = try Self.folder.spec("normative-documents").with(source)
+    #expect(try data.chart(free).panels.count == 2)
+    let shared = ChartSpec(
+      name: "own", title: "", summary: "", data: source,
+      facet: ChartSpec.Facet("category", scale: .shared), marks: free.marks)
+    let error = ChartError.mixedUnits(chart: "own", units: ["件", "%"])
+    #expect(throws: error) { try data.chart(shared) }
+    #expect(error.description.contains("Charts/specs/own.yaml 的 facet 写 scale: free"))
+  }
+
+  @Test(arguments: ["year-on-year", "two-years"])
+  func oneYearIsNoChange(name: String) throws {
+    let spec = try Self.folder.spec(name)
+    let data = try #require(
+      ChartData(
+        spec.data, SyntheticReports.histories(3, years: 2019...2019), selection: spec.selection))
+    #expect(throws: ChartError.oneYear(chart: name, year: "2019")) { try data.chart(spec) }
+  }
+
   @Test func whatHasNoRoomIsListed() throws {
-    let spec = try Self.folder.spec("indicator-heatmap")
-    let data = try #require(ChartData(spec.data, SyntheticReports.counties(2)))
-    let scene = try data.chart(spec).scene(width: 200, measurer: Renderer(theme: .screen))
-    #expect(!scene.droppedLabels.isEmpty)
+    let spec = try Self.folder.spec("indicator-trend")
+    let data = try #require(
+      ChartData(spec.data, SyntheticReports.histories(3, years: 2018...2025)))
+    let scene = try data.chart(spec).scene(width: 150, measurer: Renderer(theme: .screen))
+    let dropped = try #require(scene.droppedLabels.first)
     #expect(overlaps(scene.texts).isEmpty)
     let json = try JSONText.of(ChartRecord(try data.chart(spec), scene: scene))
-    #expect(json.contains(scene.droppedLabels[0]))
+    #expect(json.contains(dropped))
   }
 }

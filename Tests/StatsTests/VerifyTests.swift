@@ -9,6 +9,10 @@ import Testing
     "chart application-rate --theme dark -o a.svg",
     "chart dispute-outcomes --theme print --width 74 --svg-text live -o a.svg",
     "trend 泽州 --indicator application.received -o a.pdf", "compare 泽州 新绛 -o a.png",
+    // Options that change numbers are redrawn with too.
+    "compare 泽州 西吉 --use-inferred --year 2020 -o a.svg",
+    "trend 西吉 --indicator litigation.total --use-inferred -o a.svg",
+    "chart indicator-trend 平潭 --indicator reconsideration.total -o a.svg",
   ])
   func aFigureIsTheSameBytesTwiceAndMatchesItsData(line: String) throws {
     let workdir = try Workdir()

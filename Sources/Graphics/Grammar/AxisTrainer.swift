@@ -29,7 +29,8 @@ struct AxisTrainer {
 
   /// Numbers written above points need room at the top.
   private var hasHeadroom: Bool {
-    spec.main.type == .line && spec.main.encode[.y]?.scale == .linear
+    [.line, .bar].contains(spec.main.type) && spec.main.encode[.y]?.isQuantitative == true
+      && spec.main.encode[.y]?.scale == .linear
       && !spec.marks.contains {
         $0.encode[.x]?.isQuantitative == true
       }

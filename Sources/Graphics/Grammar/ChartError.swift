@@ -12,6 +12,10 @@ public enum ChartError: Error, Equatable, Sendable, CustomStringConvertible {
   case logOfZero(chart: String, label: String)
   /// Bars or areas on an axis of powers of ten, which has no zero for them to start from.
   case logBars(chart: String)
+  /// Numbers of different units on one scale.
+  case mixedUnits(chart: String, units: [String])
+  /// A chart of the way from one year to another, of a single year.
+  case oneYear(chart: String, year: String)
   /// More lines than can be told apart.
   case tooManySeries(chart: String, count: Int, limit: Int)
 
@@ -28,6 +32,11 @@ public enum ChartError: Error, Equatable, Sendable, CustomStringConvertible {
       "图“\(chart)”用了对数刻度，但“\(label)”不大于0，画不上去。请在 \(file(chart)) 去掉 scale: log。"
     case .logBars(let chart):
       "图“\(chart)”在对数刻度上画条形；条形必须从0起，对数刻度没有0。请改用 dot，或在 \(file(chart)) 去掉 scale: log。"
+    case .mixedUnits(let chart, let units):
+      "图“\(chart)”把单位不同的指标（\(units.joined(separator: "、"))）画在同一刻度上，长短没有意义。"
+        + "请在 \(file(chart)) 的 facet 写 scale: free，或改用 cell，或只留单位相同的指标。"
+    case .oneYear(let chart, let year):
+      "图“\(chart)”比较两年，所选的县只有 \(year) 年的报告。请先导入其他年度的报告，或改用 indicator-trend。"
     case .tooManySeries(let chart, let count, let limit):
       "图“\(chart)”有 \(count) 条线，超过 \(limit) 条就分不清了。请少选几个县，或用小多图 trend-multiples。"
     }

@@ -46,22 +46,41 @@ extension ChartSpec {
     try checkNumbers(frame)
   }
 
+  /// From one year alone there is no way to another: nothing is drawn that looks like one.
+  private func checkYears(_ frame: Frame) throws(ChartError) {
+    guard [.slope, .dumbbell].contains(main.type),
+      main.encode.values.contains(where: { $0.field == "year" })
+    else { return }
+    let years = frame.with(frame.part(nil)).distinct("year")
+    if years.count == 1 { throw .oneYear(chart: name, year: years[0]) }
+  }
+
+  /// Whose number it is, and the number as it is written: "新绛县 2021　0 件".
+  private static func place(_ row: Frame.Row) -> String {
+    let words = row.words["report"].map { [$0] } ?? ["county", "year"].compactMap { row.words[$0] }
+    let category = [row.words["category"]].compactMap(\.self)
+    return ((words + category).joined(separator: " ") + "　" + row.datum.label)
+  }
+
   private func checkNumbers(_ frame: Frame) throws(ChartError) {
     for mark in marks {
-      let data = frame.part(mark.part).map(\.datum)
-      if mark.stack != .none, mark.type != .dot, data.contains(where: { ($0.value ?? 0) < 0 }) {
+      let rows = frame.part(mark.part)
+      if mark.stack != .none, mark.type != .dot,
+        rows.contains(where: { ($0.datum.value ?? 0) < 0 })
+      {
         throw .negativeStack(chart: name)
       }
       for encoding in mark.encode.values where encoding.scale == .log {
         if [.bar, .unit, .area].contains(mark.type) { throw .logBars(chart: name) }
-        for datum in data where encoding.field == "value" {
-          let numbers = [datum.value, datum.low, datum.high].compactMap(\.self)
+        for row in rows where encoding.field == "value" {
+          let numbers = [row.datum.value, row.datum.low, row.datum.high].compactMap(\.self)
           if numbers.contains(where: { $0 <= 0 }) {
-            throw .logOfZero(chart: name, label: datum.label)
+            throw .logOfZero(chart: name, label: Self.place(row))
           }
         }
       }
     }
+    try checkYears(frame)
     guard facet == nil, [.line, .slope].contains(main.type), let color = main.encode[.color] else {
       return
     }

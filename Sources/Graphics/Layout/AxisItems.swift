@@ -2,24 +2,25 @@
 enum AxisItems {
   /// Lines across the plot at the ticks of the numbers shown.
   static func grid(_ plot: Plot) -> [Scene.Item] {
-    plot.scale.ticks.map { tick in
+    plot.scale.ticks.flatMap { tick in
       line(at: plot.scale.position(tick), isVertical: plot.isHorizontal, tick, plot)
     }
   }
 
   /// Lines across the plot at the ticks of the base.
   static func baseGrid(_ plot: Plot, _ scale: PositionScale) -> [Scene.Item] {
-    scale.ticks.map { line(at: scale.position($0), isVertical: true, $0, plot) }
+    scale.ticks.flatMap { line(at: scale.position($0), isVertical: true, $0, plot) }
   }
 
   private static func line(
     at position: Double, isVertical: Bool, _ tick: Double, _ plot: Plot
-  ) -> Scene.Item {
+  ) -> [Scene.Item] {
     let stroke = Scene.Stroke(
       tick == 0 ? plot.theme.muted : plot.theme.faint, width: tick == 0 ? 0.7 : 0.5)
-    return isVertical
-      ? .line(Point(x: position, y: plot.area.y), Point(x: position, y: plot.area.maxY), stroke)
-      : .line(Point(x: plot.area.x, y: position), Point(x: plot.area.maxX, y: position), stroke)
+    guard !isVertical else { return plot.upright(position, stroke) }
+    return [
+      .line(Point(x: plot.area.x, y: position), Point(x: plot.area.maxX, y: position), stroke)
+    ]
   }
 
   /// Tick labels below the plot, thinned out until none touches the next.

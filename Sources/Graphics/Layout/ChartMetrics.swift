@@ -3,7 +3,13 @@ public struct ChartMetrics: Equatable, Sendable {
   /// The size of labels and numbers.
   public let fontSize: Double
 
-  public init(fontSize: Double) { self.fontSize = fontSize }
+  /// Whether words always stand beside the bands, which is lower: for sheets of one page.
+  public let keepsColumns: Bool
+
+  public init(fontSize: Double, keepsColumns: Bool = false) {
+    self.fontSize = fontSize
+    self.keepsColumns = keepsColumns
+  }
 
   var label: Font { Font(size: fontSize) }
   var strongLabel: Font { Font(size: fontSize, isBold: true) }

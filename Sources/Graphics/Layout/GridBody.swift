@@ -1,15 +1,58 @@
 /// Words on both axes: a cell for each pair, the names of columns above.
+///
+/// Where the columns are too many for the width they are dealt out to blocks below one another.
 struct GridBody {
   let layout: ChartLayout
 
   func body(from top: Double) -> ChartLayout.Body {
-    let (metrics, chart) = (layout.metrics, layout.chart)
     let columns = LabelColumns(
-      chart: chart, width: layout.width, metrics: metrics, least: metrics.bandHeight,
-      showsEnds: false, measurer: layout.measurer)
+      chart: layout.chart, width: layout.width, metrics: layout.metrics,
+      least: layout.metrics.bandHeight, showsEnds: false, measurer: layout.measurer)
+    let left = columns.width + layout.metrics.gap
+    let count = layout.chart.x.bands.count
+    let fitting = max(1, Int((layout.width - left) / leastStep))
+    let blocks = (count + fitting - 1) / max(1, fitting)
+    let share = (count + blocks - 1) / max(1, blocks)
+    let step = min(layout.metrics.fontSize * 9, (layout.width - left) / Double(max(1, share)))
+    var body = ChartLayout.Body(items: [], bottom: top, left: 0)
+    for first in stride(from: 0, to: count, by: max(1, share)) {
+      let chart = layout.chart.columns(first..<min(first + share, count))
+      let block = GridBlock(layout: layout, chart: chart, columns: columns, step: step)
+        .body(from: body.bottom + (first > 0 ? layout.metrics.gap : 0))
+      body.items += block.items
+      body.dropped += block.dropped
+      body.bottom = block.bottom
+    }
+    return body
+  }
+
+  /// The least width of a column: no word of a heading broken inside, each cell's shortest words whole.
+  private var leastStep: Double {
+    let (chart, metrics, measurer) = (layout.chart, layout.metrics, layout.measurer)
+    let cells = chart.layers.flatMap(\.rows).map { row in
+      CellMark.candidates(row).map { measurer.width(of: $0, font: metrics.small) }.min() ?? 0
+    }
+    let names = chart.x.bands.map { band in
+      measurer.lines(chart.short(band.label), font: metrics.label, within: metrics.fontSize * 2)
+        .map { measurer.width(of: $0, font: metrics.label) }.max() ?? 0
+    }
+    return max(
+      (cells.max() ?? 0) + CellMark.margin + 1.4, (names.max() ?? 0) + metrics.fontSize * 0.25,
+      metrics.fontSize * 1.6)
+  }
+}
+
+/// A block of columns of a grid.
+struct GridBlock {
+  let layout: ChartLayout
+  let chart: ResolvedChart
+  let columns: LabelColumns
+  /// The width of a column.
+  let step: Double
+
+  func body(from top: Double) -> ChartLayout.Body {
+    let metrics = layout.metrics
     let left = columns.width + metrics.gap
-    let step = min(
-      metrics.fontSize * 9, (layout.width - left) / Double(max(1, chart.x.bands.count)))
     let names = BandLabels(
       chart.x.bands.map(\.label), step: step, maximum: 16, font: metrics.label,
       measurer: layout.measurer, shorten: chart.short)
@@ -21,24 +64,24 @@ struct GridBody {
       centers.append(y + height / 2)
       y += height
     }
-    let plot = plot(left, step, first, y, centers, columns.heights)
+    let plot = plot(left, first, y, centers)
     let items = columns.items(centers, plot) + heads(names, plot, first)
     let canvas = Rect(x: left, y: first, width: layout.width - left, height: y - first)
-    let marks = layout.marks(plot, over: items, labelsWithin: canvas)
+    let drawn = ChartLayout(
+      chart: chart, width: layout.width, theme: layout.theme, metrics: metrics,
+      measurer: layout.measurer, plotHeight: layout.plotHeight)
+    let marks = drawn.marks(plot, over: items, labelsWithin: canvas)
     return ChartLayout.Body(
       items: items + marks.items, bottom: y + metrics.gap * 0.4, left: 0,
       dropped: names.dropped + marks.dropped)
   }
 
-  private func plot(
-    _ left: Double, _ step: Double, _ top: Double, _ bottom: Double, _ centers: [Double],
-    _ heights: [Double]
-  ) -> Plot {
-    let count = layout.chart.x.bands.count
+  private func plot(_ left: Double, _ top: Double, _ bottom: Double, _ centers: [Double]) -> Plot {
+    let count = chart.x.bands.count
     var plot = Plot(
-      chart: layout.chart,
+      chart: chart,
       area: Rect(x: left, y: top, width: step * Double(count), height: bottom - top),
-      rightEdge: layout.width, bandCenters: centers, bandSizes: heights,
+      rightEdge: layout.width, bandCenters: centers, bandSizes: columns.heights,
       scale: PositionScale(nil, from: left, to: left + step, spacing: 100), isHorizontal: true,
       theme: layout.theme, metrics: layout.metrics, measurer: layout.measurer)
     plot.columnCenters = (0..<count).map { left + step * (Double($0) + 0.5) }
@@ -60,5 +103,23 @@ struct GridBody {
           anchor: .middle, font: font, color: layout.theme.ink)
       }
     }
+  }
+}
+
+extension ResolvedChart {
+  /// The grid with these of its columns only.
+  fileprivate func columns(_ range: Range<Int>) -> ResolvedChart {
+    let layers = layers.map { layer in
+      Layer(
+        mark: layer.mark,
+        rows: layer.rows.filter { range.contains($0.column) }.map { row in
+          Row(
+            band: row.band, category: row.category, datum: row.datum,
+            column: row.column - range.lowerBound)
+        }, usesUnits: layer.usesUnits, names: layer.names)
+    }
+    return ResolvedChart(
+      spec: spec, x: .bands(Array(x.bands[range])), y: y, categories: categories,
+      palette: palette, layers: layers, notes: notes, shortNames: shortNames)
   }
 }

@@ -3,20 +3,48 @@ struct HorizontalBody {
   let layout: ChartLayout
 
   func body(from top: Double) -> ChartLayout.Body {
-    let (metrics, chart) = (layout.metrics, layout.chart)
-    let columns = LabelColumns(
-      chart: chart, width: layout.width, metrics: metrics, least: leastHeight,
-      showsEnds: !isGroupedBars, measurer: layout.measurer)
-    let (centers, bottom) = stacked(columns, from: top)
-    let plot = plot(columns, centers, top, bottom)
-    var items = columns.items(centers, plot)
+    let places = places(from: top)
+    let plot = plot(places, top)
+    var items = places.words(plot)
     let axis = axis(plot)
     items += axis.items
     let canvas = Rect(
-      x: plot.area.x, y: top, width: layout.width - plot.area.x, height: bottom - top)
+      x: plot.area.x, y: top, width: layout.width - plot.area.x, height: places.bottom - top)
     let marks = layout.marks(plot, over: items, labelsWithin: canvas)
     return ChartLayout.Body(
-      items: items + marks.items, bottom: bottom + axis.height, left: 0, dropped: marks.dropped)
+      items: items + marks.items, bottom: places.bottom + axis.height, left: 0,
+      dropped: marks.dropped)
+  }
+
+  /// Words in columns beside the bands, or above them where the columns leave the marks too little or
+  /// break labels in a narrow picture.
+  private func places(from top: Double) -> BandPlaces {
+    let (chart, metrics) = (layout.chart, layout.metrics)
+    let columns = LabelColumns(
+      chart: chart, width: layout.width, metrics: metrics, least: leastHeight,
+      showsEnds: !isGroupedBars, measurer: layout.measurer)
+    let beside = columns.places(from: top)
+    let left = layout.width - beside.left - endRoom(beside) - metrics.gap
+    let isNarrow = layout.width < metrics.fontSize * 24 && columns.hasBrokenLabels
+    if metrics.keepsColumns || (left >= leastRoom && !isNarrow) { return beside }
+    return StackedLabels(
+      chart: chart, width: layout.width, metrics: metrics, markHeight: leastHeight * 0.86,
+      showsEnds: !isGroupedBars, measurer: layout.measurer
+    ).places(from: top)
+  }
+
+  /// The least width of marks worth looking at; a few squares need less than bars.
+  private var leastRoom: Double {
+    let usual = layout.metrics.fontSize * 9
+    guard let layer = layout.chart.layers.first(where: \.usesUnits) else { return usual }
+    let longest = Dictionary(grouping: layer.rows, by: \.band).values.map { rows in
+      rows.compactMap(\.datum.value).reduce(0, +)
+    }.max()
+    return min(usual, layout.metrics.fontSize * (2 + 0.55 * (longest ?? 0)))
+  }
+
+  private func endRoom(_ places: BandPlaces) -> Double {
+    max(isGroupedBars ? ownLabelWidth : places.endRoom, restWidth)
   }
 
   /// Bars side by side in one band carry their own labels.
@@ -31,36 +59,27 @@ struct HorizontalBody {
       : layout.metrics.bandHeight
   }
 
-  private func stacked(
-    _ columns: LabelColumns, from top: Double
-  ) -> (centers: [Double], bottom: Double) {
-    var centers: [Double] = []
-    var y = top
-    for (index, height) in columns.heights.enumerated() {
-      if index > 0, !layout.chart.y.bands[index].heading.isEmpty, columns.isGrouped {
-        y += layout.metrics.gap * 0.5
-      }
-      centers.append(y + height / 2)
-      y += height
-    }
-    return (centers, y)
-  }
-
-  private func plot(
-    _ columns: LabelColumns, _ centers: [Double], _ top: Double, _ bottom: Double
-  ) -> Plot {
+  private func plot(_ places: BandPlaces, _ top: Double) -> Plot {
     let metrics = layout.metrics
-    let left = columns.width + metrics.gap
-    let room = max(isGroupedBars ? ownLabelWidth : columns.endWidth, restWidth)
-    let right = max(left + 40, layout.width - room - metrics.gap)
-    return Plot(
-      chart: layout.chart, area: Rect(x: left, y: top, width: right - left, height: bottom - top),
-      rightEdge: layout.width, bandCenters: centers,
-      bandSizes: centers.map { _ in isGroupedBars ? leastHeight : metrics.bandHeight },
+    let isAbove = places.spans != nil
+    // A dot at the very edge is still whole.
+    let hasDots = [.dot, .dumbbell].contains(layout.chart.spec.main.type)
+    let edge = isAbove && hasDots ? metrics.fontSize * 0.45 : 0
+    let room = endRoom(places)
+    let left = places.left + edge
+    let right = max(
+      left + 40, layout.width - edge - (isAbove && room == 0 ? 0 : room + metrics.gap))
+    var plot = Plot(
+      chart: layout.chart,
+      area: Rect(x: left, y: top, width: right - left, height: places.bottom - top),
+      rightEdge: layout.width, bandCenters: places.centers,
+      bandSizes: places.centers.map { _ in isGroupedBars ? leastHeight : metrics.bandHeight },
       scale: PositionScale(
         layout.chart.linearAxis, from: left, to: right, spacing: metrics.fontSize * 5.5),
-      endLines: columns.ends, isHorizontal: true, theme: layout.theme, metrics: metrics,
+      endLines: places.endLines, isHorizontal: true, theme: layout.theme, metrics: metrics,
       measurer: layout.measurer)
+    plot.spans = places.spans
+    return plot
   }
 
   /// The room for the words beside bands of which only a part has a number.

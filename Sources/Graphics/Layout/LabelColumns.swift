@@ -54,6 +54,9 @@ struct LabelColumns {
     headingWidth + (headingWidth > 0 && labelWidth > 0 ? metrics.gap : 0) + labelWidth
   }
 
+  /// Whether a label had no room in one line.
+  var hasBrokenLabels: Bool { (labels + headings).contains { $0.count > 1 } }
+
   /// The height of each band: the least, or what its broken labels need.
   var heights: [Double] {
     chart.y.bands.indices.map { index in

@@ -55,7 +55,14 @@ struct LegendBlock {
       || (chart.spec.facet?.field).map { $0 == color } == true
   }
 
+  /// A square of the area's filling, or a dot where the marks are dots.
   private func swatch(_ category: Int, _ rect: Rect) -> Scene.Item {
+    if [.dot, .dumbbell].contains(chart.spec.main.type) {
+      let color = theme.style(category, of: chart.palette).color ?? theme.accent
+      return .circle(
+        center: Point(x: rect.midX, y: rect.midY), radius: rect.width * 0.42, fill: .solid(color),
+        stroke: nil)
+    }
     let style = theme.area(category, of: chart.palette)
     return .rectangle(rect, fill: style.fill, stroke: style.stroke)
   }

@@ -50,7 +50,7 @@ struct LabelPlacer {
   mutating func placed(_ requests: [LabelRequest]) -> [Scene.Item] {
     requests.compactMap { request in
       let texts = request.places.map { text(request, $0) }
-      let free = texts.filter { isFree($0.bounds) }
+      let free = texts.filter { isFree($0) }
       guard let best = free.first(where: { !isCrowded($0.bounds) }) ?? free.first else {
         dropped.append(request.name.isEmpty ? request.text : "\(request.name) \(request.text)")
         return nil
@@ -68,8 +68,15 @@ struct LabelPlacer {
       width: measurer.width(of: request.text, font: request.font))
   }
 
-  private func isFree(_ box: Rect) -> Bool {
-    canvas.contains(box, tolerance: 0.1) && !taken.contains { $0.overlaps(box, tolerance: -0.6) }
+  /// Whether a text touches no other; side by side two need a space to be read as two.
+  private func isFree(_ text: Scene.Text) -> Bool {
+    let box = text.bounds
+    let space = text.font.size * 0.25
+    let spaced = Rect(x: box.x - space, y: box.y, width: box.width + 2 * space, height: box.height)
+    return canvas.contains(box, tolerance: 0.1)
+      && !taken.contains {
+        $0.overlaps(box, tolerance: -0.6) || $0.overlaps(spaced, tolerance: 0.1)
+      }
   }
 
   private func isCrowded(_ box: Rect) -> Bool {

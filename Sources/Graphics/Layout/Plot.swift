@@ -14,6 +14,8 @@ struct Plot {
   /// The middle of each column and its width, where both axes are words.
   var columnCenters: [Double] = []
   var columnSize = 0.0
+  /// Where lines may run across a horizontal plot; `nil` for everywhere.
+  var spans: [ClosedRange<Double>]?
   /// The lines that stand at the end of each band.
   var endLines: [[String]] = []
   /// Whether bands lie below one another and numbers run to the right.
@@ -43,6 +45,13 @@ struct Plot {
         x: start, y: bandCenters[band] - thickness / 2, width: end - start, height: thickness)
       : Rect(
         x: bandCenters[band] - thickness / 2, y: end, width: thickness, height: start - end)
+  }
+
+  /// A line from top to bottom, broken where words stand between the bands.
+  func upright(_ x: Double, _ stroke: Scene.Stroke) -> [Scene.Item] {
+    (spans ?? [area.y...area.maxY]).map { span in
+      .line(Point(x: x, y: span.lowerBound), Point(x: x, y: span.upperBound), stroke)
+    }
   }
 
   /// A text with its middle on a line.

@@ -72,12 +72,11 @@ enum BarMark {
         items: plot.isHorizontal ? plot.absence(rows[0].datum.absence, at: center) : [])
     }
     let lost = rows.first { $0.datum.value == nil }
-    if stack == .normalize, lost == nil, total < 10, let words = counts(values, total, band, plot) {
-      return words
-    }
-    // Parts of a whole that is not known are no percentages.
-    if stack == .normalize, let lost, plot.isHorizontal {
-      return MarkDrawing(items: plot.absence(Self.rest(lost, total), at: center))
+    if stack == .normalize, lost == nil, total < 10 { return counts(values, total, band, plot) }
+    // Parts of a whole that is not known are no percentages; what is missing stands below the axis.
+    if stack == .normalize, let lost {
+      return MarkDrawing(
+        items: plot.isHorizontal ? plot.absence(Self.rest(lost, total), at: center) : [])
     }
     var drawing = segments(values, stack == .normalize && total > 0 ? 1 / total : 1, band, plot)
     let end = plot.scale.position(stack == .normalize && total > 0 ? 1 : total)
@@ -93,23 +92,49 @@ enum BarMark {
   /// Words in place of a bar of percentages whose base is under ten.
   private static func counts(
     _ rows: [ResolvedChart.Row], _ total: Double, _ band: Int, _ plot: Plot
-  ) -> MarkDrawing? {
-    guard plot.isHorizontal else { return nil }
+  ) -> MarkDrawing {
+    guard plot.isHorizontal else { return countAbove(total, band, plot) }
     let font = plot.metrics.small
     let parts = rows.compactMap { row -> String? in
       guard let value = row.datum.value, value > 0 else { return nil }
       return "\(plot.chart.categories[row.category]) \(TickLabel.text(value, nil))"
     }
-    let long = total > 0 ? "\(parts.joined(separator: "，"))（基数不足10，不画比例）" : "无（0件）"
-    let short = total > 0 ? "共 \(TickLabel.text(total, nil))，基数不足10" : long
-    let room = plot.area.width
-    let text = plot.measurer.width(of: long, font: font) <= room ? long : short
+    let whole = TickLabel.text(total, nil)
+    let candidates =
+      total > 0
+      ? [
+        "\(parts.joined(separator: "，"))（基数不足10，不画比例）", "共 \(whole)（基数不足10，不画比例）",
+        "共 \(whole)，基数不足10",
+      ]
+      : ["无（0件）"]
+    let fitting = candidates.first { plot.measurer.width(of: $0, font: font) <= plot.area.width }
+    let text = fitting ?? candidates[candidates.count - 1]
+    let origin = Point(x: plot.area.x + plot.metrics.gap * 0.3, y: plot.bandCenters[band])
+    // No grid line runs through the words.
+    let plate = Rect(
+      x: origin.x, y: origin.y - font.size * 0.65,
+      width: plot.measurer.width(of: text, font: font) + 1.5, height: font.size * 1.3)
     return MarkDrawing(
       items: [
-        plot.text(
-          text, at: Point(x: plot.area.x + plot.metrics.gap * 0.3, y: plot.bandCenters[band]),
-          font: font, color: plot.theme.muted)
+        .rectangle(plate, fill: .solid(plot.theme.background), stroke: nil),
+        plot.text(text, at: origin, font: font, color: plot.theme.muted),
       ] + plot.end(of: band, at: plot.area.maxX + plot.metrics.gap * 0.6))
+  }
+
+  /// The same above the axis of bars that stand side by side, in as many words as there is room for.
+  private static func countAbove(_ total: Double, _ band: Int, _ plot: Plot) -> MarkDrawing {
+    let font = plot.metrics.small
+    let whole = total > 0 ? "共 \(TickLabel.text(total, nil))" : "0 件"
+    let lines = total > 0 ? ["基数不足10", whole] : [whole]
+    let room = plot.bandSizes[band] - font.size * 0.4
+    let fitting = lines.filter { plot.measurer.width(of: $0, font: font) <= room }
+    return MarkDrawing(
+      items: fitting.reversed().enumerated().map { row, line in
+        let y = plot.area.maxY - (Double(row) + 0.6) * font.size * 1.35
+        return plot.text(
+          line, at: Point(x: plot.bandCenters[band], y: y), anchor: .middle, font: font,
+          color: plot.theme.muted)
+      })
   }
 
   private static func segments(

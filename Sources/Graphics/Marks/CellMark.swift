@@ -55,10 +55,12 @@ enum CellMark {
     _ row: ResolvedChart.Row, _ rect: Rect, _ ground: Color, _ plot: Plot
   ) -> MarkDrawing {
     let font = plot.metrics.small
-    let words = row.datum.value == nil ? row.datum.absence.beforeParenthesis : row.datum.label
-    let full = words.isEmpty ? row.datum.label : words
-    guard !full.isEmpty else { return MarkDrawing() }
-    let text = fitting(full, row, rect.width - 2, plot)
+    let candidates = candidates(row)
+    guard let full = candidates.first else { return MarkDrawing() }
+    let text =
+      candidates.first {
+        plot.measurer.width(of: $0, font: font) <= rect.width - margin
+      } ?? "…"
     let name = "\(plot.chart.y.bands[row.band].label) \(plot.chart.x.bands[row.column].label)"
     let isAbsent = row.datum.value == nil
     let ink =
@@ -74,16 +76,18 @@ enum CellMark {
     ])
   }
 
-  /// The words as they are, rounded to a whole number with their signs, or an ellipsis.
-  private static func fitting(
-    _ text: String, _ row: ResolvedChart.Row, _ room: Double, _ plot: Plot
-  ) -> String {
-    var candidates = [text]
-    if let value = row.datum.value, value.magnitude >= 100, value.magnitude < 1e15 {
-      candidates.append("\(Int(value.rounded()))" + text.filter { "#*≈≥".contains($0) })
+  /// The room that stays free beside the words of a cell.
+  static let margin = 2.0
+
+  /// What may stand in a cell, the best first: the words as they are, or the number rounded to a whole
+  /// one with its signs; none for an empty cell.
+  static func candidates(_ row: ResolvedChart.Row) -> [String] {
+    let words = row.datum.value == nil ? row.datum.absence.beforeParenthesis : row.datum.label
+    let full = words.isEmpty ? row.datum.label : words
+    guard !full.isEmpty else { return [] }
+    guard let value = row.datum.value, value.magnitude >= 100, value.magnitude < 1e15 else {
+      return [full]
     }
-    return candidates.first {
-      plot.measurer.width(of: $0, font: plot.metrics.small) <= room
-    } ?? "…"
+    return [full, "\(Int(value.rounded()))" + full.filter { "#*≈≥".contains($0) }]
   }
 }

@@ -31,8 +31,8 @@ enum DotMark {
     guard plot.isHorizontal else {
       return MarkDrawing(items: items, labels: around(row, center, radius, plot))
     }
-    let far = plot.point(row, row.datum.high ?? value)
-    return MarkDrawing(items: items + plot.end(of: row.band, at: far.x + plot.metrics.gap * 0.6))
+    let far = max(plot.point(row, row.datum.high ?? value).x, center.x + radius)
+    return MarkDrawing(items: items + plot.end(of: row.band, at: far + plot.metrics.gap * 0.6))
   }
 
   /// The label beside a dot of a plane: right, left, above, below, then further off.

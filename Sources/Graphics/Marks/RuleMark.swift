@@ -9,8 +9,7 @@ enum RuleMark {
       let font = plot.metrics.small
       let places: [LabelRequest.Place]
       if plot.isHorizontal {
-        drawing.items.append(
-          .line(Point(x: position, y: area.y), Point(x: position, y: area.maxY), stroke))
+        drawing.items += plot.upright(position, stroke)
         places = [area.y + font.size * 0.7, area.y - font.size * 0.7].flatMap { y in
           [
             LabelRequest.Place(point: Point(x: position + 3, y: y), anchor: .start),

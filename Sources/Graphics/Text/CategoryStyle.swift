@@ -18,10 +18,13 @@ extension Theme {
 
   /// The style of the category at a position; a palette that is too short begins again.
   public func style(_ position: Int, of palette: String) -> CategoryStyle {
-    guard let styles = palettes[palette] ?? derived(palette), !styles.isEmpty else {
-      return .solid(accent)
-    }
-    return styles[position % styles.count]
+    let styles = styles(of: palette)
+    return styles.isEmpty ? .solid(accent) : styles[position % styles.count]
+  }
+
+  /// All styles of a palette, named by the theme or derived from its colours; none for an unknown name.
+  public func styles(of palette: String) -> [CategoryStyle] {
+    palettes[palette] ?? derived(palette) ?? []
   }
 
   /// How the areas of a category are filled and outlined; what is suspect is hatched.

@@ -6,10 +6,7 @@ extension Theme {
     background: Color(0x15181E), ink: Color(0xECEFF4), muted: Color(0xA6AEBB),
     faint: Color(0x3A404B), accent: Color(0x7AB4EF),
     palettes: [
-      "outcomes": [
-        .solid(Color(0x5888CC)), .solid(Color(0xA6C7EE)), .solid(Color(0xBB4B2E)),
-        .solid(Color(0xD8A64C)), .solid(Color(0x9699A0)), .solid(Color(0xE3E5E6)), .open,
-      ],
+      "outcomes": outcomes, "flow": [.solid(Color(0x2D6469)), .open] + outcomes,
       "disputes": [
         .solid(Color(0x729FE6)), .solid(Color(0xBD4936)), .solid(Color(0xD9DBDD)), .open,
       ],
@@ -20,4 +17,9 @@ extension Theme {
         .solid(Color(0xECF1F7)), .solid(Color(0xA14940)),
       ],
     ], typefaces: noto)
+
+  private static let outcomes: [CategoryStyle] = [
+    .solid(Color(0x5888CC)), .solid(Color(0xA6C7EE)), .solid(Color(0xBB4B2E)),
+    .solid(Color(0xD8A64C)), .solid(Color(0x9699A0)), .solid(Color(0xE3E5E6)), .open,
+  ]
 }

@@ -6,8 +6,10 @@ extension Theme {
     switch palette {
     case "requests": series(3)
     case "applicants": [.solid(accent)] + series(6).dropFirst()
-    case "flow": [.solid(ink.mixed(with: background, 0.35)), .open] + (palettes["outcomes"] ?? [])
+    case "flow": [.solid(ink), .open] + (palettes["outcomes"] ?? [])
     case "marked": [.solid(accent), .solid(muted.mixed(with: background, 0.55))]
+    // What was is paler than what is.
+    case "years": [.solid(muted.mixed(with: background, 0.45)), .solid(accent)]
     case "checks":
       [
         .solid(background.mixed(with: faint, 0.35)), .solid(faint), .solid(muted), .solid(ink),

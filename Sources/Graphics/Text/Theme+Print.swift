@@ -28,12 +28,15 @@ extension Theme {
   private static let black = Color(0x161616)
   private static let white = Color(0xFFFFFF)
 
+  private static let outcomes: [CategoryStyle] = [
+    .solid(Color(0x222222)), .hatched(black, ground: white, .falling), .solid(Color(0x757575)),
+    .hatched(black, ground: white, .dots), .solid(Color(0xB4B4B4)),
+    .hatched(black, ground: white, .level), .open,
+  ]
+
   private static let blackAndWhite: [String: [CategoryStyle]] = [
-    "outcomes": [
-      .solid(Color(0x222222)), .hatched(black, ground: white, .falling), .solid(Color(0x757575)),
-      .hatched(black, ground: white, .dots), .solid(Color(0xB4B4B4)),
-      .hatched(black, ground: white, .level), .open,
-    ],
+    "outcomes": outcomes,
+    "flow": [.hatched(black, ground: white, .upright), .open] + outcomes,
     "disputes": [
       .solid(Color(0x222222)), .hatched(black, ground: white, .falling), .solid(Color(0xB4B4B4)),
       .open,

@@ -131,6 +131,6 @@ enum SpecKeys {
   static let numbers = ["value", "base"]
   static let palettes = [
     "series", "outcomes", "grounds", "disputes", "requests", "applicants", "flow", "marked",
-    "checks",
+    "years", "checks",
   ]
 }

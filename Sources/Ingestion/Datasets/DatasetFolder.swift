@@ -50,17 +50,33 @@ public struct DatasetFolder: Sendable {
   public func report(
     _ entry: ReportManifest.Entry, gazetteer: Gazetteer
   ) throws(IngestionError) -> AnnualReport {
-    let file = "\(path)/\(entry.folder)/\(entry.file)"
-    let reports = try ReportFile.reports(file, name: entry.file, gazetteer: gazetteer)
+    try report(entry, among: try reports(entry, gazetteer: gazetteer), gazetteer: gazetteer)
+  }
+
+  /// All reports in the file of a manifest entry: one of a document, every year of a table of figures.
+  public func reports(
+    _ entry: ReportManifest.Entry, gazetteer: Gazetteer
+  ) throws(IngestionError) -> [AnnualReport] {
+    try ReportFile.reports(file(entry), name: entry.file, gazetteer: gazetteer)
+  }
+
+  /// The report of a manifest entry among those of its file, as ``report(_:gazetteer:)``.
+  public func report(
+    _ entry: ReportManifest.Entry, among reports: [AnnualReport], gazetteer: Gazetteer
+  ) throws(IngestionError) -> AnnualReport {
     let own = reports.first { $0.division?.code == entry.division && $0.year == entry.year }
     guard var report = own ?? (reports.count == 1 ? reports[0] : nil) else {
-      throw IngestionError(path: file, .noReport)
+      throw IngestionError(path: file(entry), .noReport)
     }
     if !entry.url.isEmpty { report.source.url = entry.url }
     if entry.sha256 != report.source.sha256 { report.readingFindings.append(changed(entry)) }
     report.division = gazetteer.division(code: entry.division) ?? report.division
     report.year = entry.year
     return report
+  }
+
+  private func file(_ entry: ReportManifest.Entry) -> String {
+    "\(path)/\(entry.folder)/\(entry.file)"
   }
 
   private func changed(_ entry: ReportManifest.Entry) -> Finding {

@@ -11,7 +11,7 @@ struct StrictNode {
   /// - Throws: `IngestionError` with the line where the text is no YAML.
   static func document(_ bytes: [UInt8], path: String) throws(IngestionError) -> StrictNode {
     guard let node = try optionalDocument(bytes, path: path) else {
-      throw IngestionError(path: path, .empty)
+      throw IngestionError(path: path, .invalidSettings(line: nil, problem: "文件里什么也没有"))
     }
     return node
   }

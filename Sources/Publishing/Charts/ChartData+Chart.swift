@@ -11,7 +11,8 @@ extension ChartData {
   public func chart(
     _ spec: ChartSpec, source: String? = nil
   ) throws(ChartError) -> ResolvedChart {
-    try spec.resolved(
+    if units.count > 1, spec.sharesScale { throw .mixedUnits(chart: spec.name, units: units) }
+    return try spec.resolved(
       over: frame, ends: ends, notes: notes, valueTitle: valueTitle,
       source: source ?? self.source)
   }
@@ -32,5 +33,12 @@ extension ChartData {
     case .funnel, .distribution: return "\(indicatorName)：\(spec.title)"
     default: return spec.title
     }
+  }
+}
+
+extension ChartSpec {
+  /// Whether numbers of all rows are drawn along one scale: not in cells, nor in panels with their own.
+  fileprivate var sharesScale: Bool {
+    ![.cell, .text].contains(main.type) && facet?.scale != .free
   }
 }

@@ -38,9 +38,11 @@ extension ChartData {
           datum(observation, indicator, subject, label: CompactNumber.text(observation, indicator)))
       }
     }
+    var units: [String] = []
+    for unit in indicators.map(\.unit) where !units.contains(unit) { units.append(unit) }
     return ChartData(
       Frame(rows, shortNames: shortNames(subjects)), notes: capped(notes),
-      source: sources(subjects))
+      source: sources(subjects), units: units)
   }
 
   static func datum(

@@ -15,10 +15,12 @@ public struct ChartData: Sendable {
   public let valueTitle: String?
   /// The name of the one indicator shown, or `nil`.
   public let indicatorName: String?
+  /// The units of several indicators, each once; empty where there is one indicator or a group.
+  let units: [String]
 
   init(
     _ frame: Frame, ends: [[String]: String] = [:], notes: [String], source: String,
-    valueTitle: String? = nil, indicatorName: String? = nil
+    valueTitle: String? = nil, indicatorName: String? = nil, units: [String] = []
   ) {
     self.frame = frame
     self.ends = ends
@@ -26,6 +28,7 @@ public struct ChartData: Sendable {
     self.source = source
     self.valueTitle = valueTitle
     self.indicatorName = indicatorName
+    self.units = units
   }
 
   /// The rows that a specification's data source asks for.

@@ -21,7 +21,7 @@ struct SheetStyle {
     body = Font(size: size)
     strong = Font(size: size, isBold: true)
     rowHeight = 15.2 * density
-    chart = ChartMetrics(fontSize: 8 * max(0.92, density))
+    chart = ChartMetrics(fontSize: 8 * max(0.92, density), keepsColumns: true)
   }
 
   var width: Double { Self.page.width - 2 * Self.margin }

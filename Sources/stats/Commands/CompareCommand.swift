@@ -100,7 +100,8 @@ struct CompareCommand: FigureCommand {
     return Figure(
       scene: try sheet.scene(),
       imprint: FigureImprint(
-        arguments: ["compare"] + counties + ["--year", year.argument] + drawing.arguments,
+        arguments: ["compare"] + counties + ["--year", year.argument] + inference.arguments
+          + drawing.arguments,
         specs: try folder.fingerprints(Self.figures),
         numbers: FigureImprint.Number.all(in: comparison)))
   }

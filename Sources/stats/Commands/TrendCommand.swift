@@ -68,7 +68,8 @@ struct TrendCommand: FigureCommand {
         of: try data.chart(spec),
         title: isMany ? data.title(spec) : "\(names)　\(known.name)"),
       imprint: FigureImprint(
-        arguments: ["trend"] + counties + ["--indicator", indicator] + drawing.arguments,
+        arguments: ["trend"] + counties + ["--indicator", indicator] + inference.arguments
+          + drawing.arguments,
         specs: try folder.fingerprints([name]), numbers: FigureImprint.Number.all(in: data.frame)))
   }
 }

@@ -33,9 +33,24 @@ struct ChartSubjects {
       if case .funnel(let id) = spec.data, Indicator.named(id) != nil {
         throw ToolError.failed("漏斗图只能画比例，指标 \(id) 不是比例。请换一个单位为 % 的指标，见 stats indicators。")
       }
-      throw ToolError.failed("图“\(spec.name)”所用的指标或分组不存在。请改正 \(path) 的 data，指标见 stats indicators。")
+      throw ToolError.failed(
+        "图“\(spec.name)”所用的\(Self.unknown(spec.data))不存在。请改正 \(path) 的 data，指标见 stats indicators。")
     }
     return data
+  }
+
+  /// What a specification names that is not there, with the nearest indicator.
+  private static func unknown(_ data: ChartSpec.DataSource) -> String {
+    if case .group(let id) = data { return "分组 \(id)" }
+    let ids: [String] =
+      switch data {
+      case .indicator(let id), .trend(let id), .funnel(let id), .distribution(let id): [id]
+      case .indicators(let ids): ids
+      case .group, .checks: []
+      }
+    guard let id = ids.first(where: { Indicator.named($0) == nil }) else { return "指标" }
+    let nearest = Nearest.names(to: id, among: Indicator.all.map(\.id), count: 1)
+    return "指标 \(id)（是否指 \(nearest.joined())）"
   }
 
   private func subjects(_ spec: ChartSpec, _ names: [String]) throws -> [ReportContext] {

@@ -14,4 +14,7 @@ struct InferenceOptions: ParsableArguments {
       context.report, findings: context.findings, population: context.population,
       previous: context.previous, usesInferred: true)
   }
+
+  /// The options as a command line has them, for a figure that is to be drawn again.
+  var arguments: [String] { useInferred ? ["--use-inferred"] : [] }
 }

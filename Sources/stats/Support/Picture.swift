@@ -25,6 +25,9 @@ struct Picture {
   private let options: DrawingOptions
   private let width: Double
 
+  /// The height of the type area of an official document (GB/T 9704), in points.
+  private static let officialHeight = 225 / 25.4 * 72
+
   init(_ options: DrawingOptions) throws {
     theme = try options.chosenTheme()
     width = try options.chosenWidth(theme)
@@ -34,15 +37,7 @@ struct Picture {
 
   /// A chart as a picture of its own, with the theme's margin around it.
   func scene(of chart: ResolvedChart, title: String) -> Scene {
-    let margin = theme.page.margin
-    let inner = chart.scene(
-      width: width - 2 * margin, title: title, theme: theme,
-      metrics: ChartMetrics(fontSize: theme.page.fontSize), measurer: renderer)
-    var scene = inner
-    scene.size = Size(
-      width: inner.size.width + 2 * margin, height: inner.size.height + 2 * margin)
-    scene.items = inner.moved(by: Point(x: margin, y: margin))
-    return scene
+    chart.figure(title: title, width: width, theme: theme, measurer: renderer)
   }
 
   /// The file of a figure: what it was made from goes in, what is said about its fonts is added to
@@ -67,6 +62,10 @@ struct Picture {
   func write(_ figure: Figure, _ format: OutputFormat, to path: String?) throws {
     try Output.write(try bytes(figure, format), to: path)
     for note in fontNotes(figure.scene) { Console.talk("注：\(note)") }
+    if theme == .gongwen, figure.scene.size.height > Self.officialHeight {
+      let millimetres = Int((figure.scene.size.height / 72 * 25.4).rounded())
+      Console.talk("注：图高 \(millimetres) 毫米，超过公文版心的 225 毫米，一页放不下。请少选几个县，或加宽到 156 毫米。")
+    }
   }
 
   private func fontNotes(_ scene: Scene) -> [String] {

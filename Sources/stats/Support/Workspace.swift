@@ -14,6 +14,7 @@ struct Workspace {
   let populations: [String: Population]
   /// The decisions of people about single cells.
   let corrections: CorrectionSet
+  private let files = DatasetFiles()
 
   init(_ options: LibraryOptions) throws {
     folder = DatasetFolder(path: try DatasetLocation.datasets(options.datasets))
@@ -77,7 +78,9 @@ struct Workspace {
   func report(_ entry: ReportEntry) throws -> AnnualReport {
     switch entry.origin {
     case .dataset(let own):
-      return try corrections.applied(to: try folder.report(own, gazetteer: gazetteer))
+      let all = try files.reports(own) { try folder.reports(own, gazetteer: gazetteer) }
+      return try corrections.applied(
+        to: try folder.report(own, among: all, gazetteer: gazetteer))
     case .store(let stored):
       guard let store else { preconditionFailure("an entry of a store that is not open") }
       return try corrections.applied(to: try store.report(stored))
