@@ -59,7 +59,7 @@ let package = Package(
     .target(
       name: "Rendering", dependencies: ["CGLib", "CPangoCairo", "Graphics"],
       swiftSettings: strictLibrary + pangoHeaders),
-    library("Office", ["CXLSXWriter", "CZip"]),
+    library("Office", ["CXLSXWriter"]),
     library(
       "Publishing",
       ["Analytics", "CZip", "Disclosure", "Fingerprint", "Graphics", "Office", "Statistics"]),
