@@ -7,7 +7,10 @@ public enum ComparisonWord {
   /// The document with these figures, in their order.
   ///
   /// - Parameters:
+  ///   - comparison: The comparison.
+  ///   - figures: What its reports have data for.
   ///   - draw: Draws a figure.
+  /// - Returns: The file, the same bytes every time.
   /// - Throws: What drawing throws; `BriefingRefusal` when the file cannot be put together.
   public static func file(
     _ comparison: Comparison, figures: [BriefingFigure],

@@ -12,6 +12,7 @@ struct BriefingRun {
   /// - Parameters:
   ///   - isForced: Whether objects that a person changed are replaced, too.
   ///   - target: Where it will be written: pictures of Markdown lie beside it.
+  /// - Returns: The document, and what was done to it.
   /// - Throws: `ToolError` when it cannot be read, its marks are wrong, or it has nothing to fill.
   func outcome(isForced: Bool = false, target: String? = nil) throws -> Briefing.Outcome {
     let format = try format()

@@ -12,8 +12,7 @@ extension BriefingSession {
   /// Says which counties have got a report since a document's loops were filled and stand nowhere in
   /// it: what was filled once has no template to make a further part from.
   ///
-  /// - Parameters:
-  ///   - known: The counties that the loops were filled for; empty for a document without any.
+  /// - Parameter known: The counties that the loops were filled for; empty for a document without any.
   func missNothing(since known: String) {
     guard !known.isEmpty else { return }
     let names = Set(known.split(separator: " ").map(String.init))

@@ -197,7 +197,9 @@ extension WordBlockWriter {
       + (span > 1 ? "<w:gridSpan w:val=\"\(span)\"/>" : "")
       + (span > 1 ? "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F0F0F0\"/>" : "")
       + "<w:vAlign w:val=\"center\"/></w:tcPr>"
-      + Self.paragraph(Self.run(text, properties), alignment: alignment, before: 15, after: 15)
+      + Self.paragraph(
+        Self.run(text, properties), keepsNext: span > 1, alignment: alignment, before: 15, after: 15
+      )
       + "</w:tc>"
   }
 }

@@ -12,6 +12,7 @@ final class WordFile {
   /// - Parameters:
   ///   - title: The title among the file's properties.
   ///   - draw: Draws a figure.
+  /// - Throws: `BriefingRefusal` when the file cannot be put together.
   init(title: String, draw: @escaping (Scene) throws -> BriefingPicture) throws {
     let archive = try WordArchive([])
     for (name, text) in OfficialParts.all(title: title) { archive.set(name, Array(text.utf8)) }

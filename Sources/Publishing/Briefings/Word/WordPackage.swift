@@ -51,8 +51,10 @@ final class WordPackage {
     return isTorn ? nil : tag
   }
 
-  /// The name of the bookmark around an object: 31 of the 40 signs that Word reads, hidden from its
-  /// lists by the line at the beginning. The mark is kept among the document's properties.
+  /// The name of the bookmark around an object.
+  ///
+  /// It has 31 of the 40 signs that Word reads, and the line at its beginning hides it from lists; the
+  /// mark is kept among the document's properties.
   func anchorName(_ tag: ObjectTag) -> String {
     let key = ObjectTag.digest(tag.mark)
     marks.set("stats-\(key)", tag.mark)
