@@ -58,7 +58,7 @@ let package = Package(
     library("Analytics", ["Disclosure", "Statistics"]),
     library("Graphics", [.product(name: "RealModule", package: "swift-numerics")]),
     library("Rendering", ["CGLib", "CPangoCairo", "Graphics"]),
-    library("Office", ["CXLSXWriter", "CZip"]),
+    library("Office", ["CXLSXWriter"]),
     library(
       "Publishing",
       ["Analytics", "CZip", "Disclosure", "Fingerprint", "Graphics", "Office", "Statistics"]),

@@ -12,10 +12,16 @@ import TestSupport
 ///
 /// Usage: Benchmarks PART ROUNDS, from the folder of the checkout; without arguments all parts.
 /// Benchmarks documents COUNT FOLDER writes made-up reports to import; Benchmarks once png|svg FILE
-/// draws the chart that the peers draw, Benchmarks loop png|svg ROUNDS prints its median in ms.
+/// draws the chart that the peers draw, Benchmarks loop png|svg ROUNDS prints its median in ms;
+/// Benchmarks briefing FILE writes the template of a long briefing.
 
 if CommandLine.arguments.count == 4, ["once", "loop"].contains(CommandLine.arguments[1]) {
   try ChartBench().run(Array(CommandLine.arguments.dropFirst()))
+  exit(0)
+}
+if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "briefing" {
+  try Data(try BriefingBench.template()).write(
+    to: URL(fileURLWithPath: CommandLine.arguments[2]))
   exit(0)
 }
 let folder = DatasetFolder(path: "Datasets")
@@ -65,6 +71,11 @@ let webPage = Array(
 let wordFile = try Workdir().wordFile(
   WordXML.document(
     WordXML.body(printed) + narrative.map { WordXML.paragraph($0) }.joined()))
+
+// A long briefing, as template and filled.
+let briefings = BriefingBenchLibrary(contexts, charts, renderer)
+let template = try BriefingBench.template()
+let briefing = try Briefing.filled(template, .docx, library: briefings).bytes
 
 /// Reads a report from bytes as the tool does.
 func read(_ bytes: [UInt8]) throws {
@@ -117,6 +128,12 @@ var parts = [
   Part(name: "word", items: 1) { try read(wordFile) },
   Part(name: "word-document", items: 1) {
     _ = try DocumentReader.document(wordFile, name: "a", path: "a")
+  },
+  Part(name: "briefing-fill", items: 1) {
+    _ = try Briefing.filled(template, .docx, library: briefings)
+  },
+  Part(name: "briefing-refresh", items: 1) {
+    _ = try Briefing.filled(briefing, .docx, library: briefings)
   },
   Part(name: "gazetteer", items: 1) { _ = try folder.gazetteer() },
   Part(name: "compare", items: 1) { _ = Comparison(pair) },

@@ -30,6 +30,25 @@ fi
 .build/release/Benchmarks
 
 echo
+echo "briefing of twenty pages, twelve figures, fifteen tables: the whole command"
+.build/release/Benchmarks briefing "$work/template.docx"
+python3 - "$work" "$stats" <<'PY'
+import os, subprocess, sys, time
+work, stats = sys.argv[1:]
+def run(name, *arguments):
+    rounds = []
+    for _ in range(7):
+        start = time.perf_counter()
+        process = subprocess.Popen([stats, "brief", *arguments], stderr=subprocess.DEVNULL)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = status
+        rounds.append((time.perf_counter() - start, usage.ru_maxrss / 1024))
+    print(f"{name}: {sorted(rounds)[3][0] * 1e3:.0f} ms, peak {max(r[1] for r in rounds):.0f} MB")
+run("fill", work + "/template.docx", "-o", work + "/filled.docx")
+run("refresh, nothing changed", work + "/filled.docx", "-o", work + "/filled.docx")
+PY
+
+echo
 documents=${STATS_BENCH_DOCUMENTS:-2000}
 echo "store of $documents made-up text reports"
 .build/release/Benchmarks documents "$documents" "$work/documents"

@@ -15,6 +15,9 @@ final class BriefingLibraryDouble: BriefingLibrary {
     "泽州": "140525", "新绛": "140825", "盐湖": "140802", "西吉": "640422", "汝阳": "410326",
   ]
 
+  /// Which of the five counties have reports.
+  var counties = ["泽州", "新绛"]
+
   var chartNames: [String] { charts.names() }
   var theme: Theme { .screen }
   var measurer: any TextMeasurer { renderer }

@@ -99,6 +99,32 @@ import Testing
     }
   }
 
+  /// A filled document has no template left to make a further part from.
+  @Test(arguments: Briefing.Format.allCases)
+  func aCountyThatCameLaterIsNamed(format: Briefing.Format) throws {
+    let library = BriefingLibraryDouble()
+    let mark = "{{每 各县}}{{值 县.application.received}}；{{完}}"
+    let template =
+      switch format {
+      case .docx:
+        try WordTemplate.bytes(
+          "<w:tbl><w:tr><w:tc>\(WordXML.paragraph(mark))</w:tc></w:tr></w:tbl>")
+      default: Array(mark.utf8)
+      }
+    let first = try Briefing.filled(template, format, library: library)
+    #expect(first.entries.map(\.new) == ["9", "2*"] && first.notices.isEmpty)
+    let same = try Briefing.filled(first.bytes, format, library: library)
+    #expect(same.bytes == first.bytes && !same.isOutdated)
+    library.counties.append("西吉")
+    let later = try Briefing.filled(first.bytes, format, library: library)
+    #expect(later.bytes == first.bytes && later.isOutdated)
+    #expect(later.notices.first?.contains("新有 西吉 的报告") == true)
+    let human = try edited(first.bytes, format) { text in
+      text.replacing("；", with: "；{{值 西吉.application.received}}")
+    }
+    #expect(try Briefing.filled(human, format, library: library).notices.isEmpty)
+  }
+
   @Test func aYearWithoutReportShowsThatItIsMissing() throws {
     let result = try Briefing.filled(
       Array("{{值 泽州.2019.application.received}}件".utf8), .markdown,

@@ -1,5 +1,6 @@
 import Analytics
 import Disclosure
+import Graphics
 import Ingestion
 import Office
 import Publishing
@@ -82,17 +83,26 @@ import Testing
     #expect(states.isSuperset(of: [.text("有值"), .text("缺"), .text("不适用")]))
   }
 
+  private func wordFile(_ comparison: Comparison, _ figures: [BriefingFigure]) throws -> [UInt8] {
+    try ComparisonWord.file(comparison, figures: figures) { _ in
+      BriefingPicture(png: [1, 2], svg: [3])
+    }
+  }
+
   @Test func theWordFileCanBeReadBack() throws {
     let comparison = try comparison(Self.all)
-    let picture = WordDocument.Picture(
-      png: [1, 2], width: 10, height: 10, description: "a \"b\" & c")
-    let bytes = try ComparisonWord.document(
-      comparison, figures: [.init(title: "申请与办理结果", picture: picture)]
-    ).bytes()
+    let scene = Scene(
+      size: Size(width: 10, height: 10), background: Color(red: 255, green: 255, blue: 255),
+      description: "a \"b\" & c")
+    let bytes = try wordFile(
+      comparison, [BriefingFigure(name: "a", title: "申请与办理结果", scene: scene)])
     let rows = try rows(bytes, "a.docx")
     let received = try #require(rows.first { $0.first == "本年新收（件）" })
     #expect(received.dropFirst().prefix(2).elementsEqual(["9", "2 *"]))
-    #expect(rows.contains(["图1　申请与办理结果"]))
+    #expect(rows.contains(["图1　申请与办理结果"]) && rows.contains(["表1　主要指标对比"]))
+    let text = try WordTemplate.document(bytes)
+    #expect(text.contains(" SEQ 图 \\* ARABIC ") && text.contains(" SEQ 表 \\* ARABIC "))
+    #expect(text.contains("a &quot;b&quot; &amp; c"))
     for sentence in comparison.sentences {
       #expect(rows.contains { $0[0].contains(sentence.text) })
     }
@@ -107,8 +117,7 @@ import Testing
       try ComparisonWorkbook.workbook(comparison).bytes()
         == ComparisonWorkbook.workbook(comparison).bytes())
     #expect(
-      try ComparisonWord.document(comparison, figures: []).bytes()
-        == ComparisonWord.document(comparison, figures: []).bytes())
+      try wordFile(comparison, []) == wordFile(comparison, []))
   }
 
   @Test func everyNumberOfAPageLeadsToItsFileLineAndPrintedText() throws {
@@ -137,6 +146,6 @@ import Testing
     let other = try #require(Checkout.reports["140825-2021"])
     let comparison = Comparison([ReportContext(report), ReportContext(other)])
     #expect(!ComparisonPage(comparison, figures: []).html.contains("<script>alert"))
-    _ = try rows(ComparisonWord.document(comparison, figures: []).bytes(), "a.docx")
+    _ = try rows(wordFile(comparison, []), "a.docx")
   }
 }

@@ -78,8 +78,20 @@ public final class Workdir {
     _ program: String, _ arguments: [String], environment: [String: String] = [:],
     input: [UInt8]? = nil
   ) throws -> Run {
+    try run(at: Self.path(of: program), arguments, environment: environment, input: input)
+  }
+
+  /// Runs a script of the shell in the folder; `$STATS` is the tool.
+  public func shell(_ script: String) throws -> Run {
+    try run(
+      at: "/bin/bash", ["-c", script], environment: ["STATS": Self.path(of: "stats")], input: nil)
+  }
+
+  private func run(
+    at program: String, _ arguments: [String], environment: [String: String], input: [UInt8]?
+  ) throws -> Run {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: Self.path(of: program))
+    process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: path)
     process.environment = self.environment.merging(environment) { _, new in new }

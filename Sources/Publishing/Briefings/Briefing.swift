@@ -15,6 +15,12 @@ public enum Briefing {
     public let bytes: [UInt8]
     /// Every mark and object, in order.
     public let entries: [BriefingEntry]
+    /// What else is to be told about it, in Chinese.
+    public let notices: [String]
+    /// Whether the document no longer says what the data says.
+    public var isOutdated: Bool {
+      !notices.isEmpty || entries.contains { $0.change != .unchanged }
+    }
     /// Pictures that stand beside the document, by their names below its folder.
     public let pictures: [Picture]
   }
@@ -57,7 +63,8 @@ public enum Briefing {
       }.filled(bytes)
     }
     guard session.problems.isEmpty else { throw BriefingProblems(all: session.problems) }
-    return Outcome(bytes: result, entries: session.entries, pictures: pictures)
+    return Outcome(
+      bytes: result, entries: session.entries, notices: session.notices, pictures: pictures)
   }
 }
 

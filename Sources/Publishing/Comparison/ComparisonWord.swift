@@ -1,68 +1,73 @@
 public import Analytics
 import Disclosure
-public import Office
+public import Graphics
 
 /// A comparison as a Word document: sentences, table, figures, doubts, sources.
 public enum ComparisonWord {
-  /// A figure: its title and its picture.
-  public struct Figure: Sendable {
-    public let title: String
-    public let picture: WordDocument.Picture
-
-    public init(title: String, picture: WordDocument.Picture) {
-      self.title = title
-      self.picture = picture
-    }
+  /// The document with these figures, in their order.
+  ///
+  /// - Parameters:
+  ///   - comparison: The comparison.
+  ///   - figures: What its reports have data for.
+  ///   - draw: Draws a figure.
+  /// - Returns: The file, the same bytes every time.
+  /// - Throws: What drawing throws; `BriefingRefusal` when the file cannot be put together.
+  public static func file(
+    _ comparison: Comparison, figures: [BriefingFigure],
+    draw: @escaping (Scene) throws -> BriefingPicture
+  ) throws -> [UInt8] {
+    let names = comparison.subjects.map(\.report.countyName).joined(separator: "、")
+    let title = "\(names)政府信息公开年报对比"
+    let file = try WordFile(title: title, draw: draw)
+    file.add(title, "Title")
+    file.add(basis(comparison), "Note")
+    file.add("一、要点", "Heading1")
+    for sentence in comparison.sentences { file.add("· " + sentence.text, "Item") }
+    file.add("二、主要指标", "Heading1")
+    try file.add(.table(table(comparison)))
+    for figure in figures { try file.add(.figure(figure)) }
+    addDoubts(of: comparison, to: file)
+    file.add("数据来源：" + ComparisonMarkdown.sources(comparison), "Note")
+    return try file.bytes()
   }
 
-  /// The document with these figures, in their order.
-  public static func document(_ comparison: Comparison, figures: [Figure]) -> WordDocument {
-    let names = comparison.subjects.map(\.report.countyName)
+  private static func basis(_ comparison: Comparison) -> String {
     let forms = comparison.subjects.map {
       "\($0.report.label)（\($0.report.form?.name ?? "表式不明")）"
     }
-    var blocks: [WordDocument.Block] = [
-      .title("\(names.joined(separator: " · "))政府信息公开年报对比"),
-      .note("口径：\(forms.joined(separator: "、"))。答复各项以办结总计为基数；基数不足 10 只列件数；纠正率以审结件数为基数。"),
-      .heading("要点"),
-    ]
-    blocks += comparison.sentences.map { .item($0.text) }
-    blocks += [.heading("主要指标"), .tableTitle("表1　主要指标对比"), .table(table(comparison))]
-    blocks += MarkLegend.lines(for: comparison).map { .note("注：\($0)") }
-    if !figures.isEmpty { blocks.append(.heading("图")) }
-    for (index, figure) in figures.enumerated() {
-      blocks += [.picture(figure.picture), .figureTitle("图\(index + 1)　\(figure.title)")]
-    }
-    return WordDocument(
-      title: "\(names.joined(separator: "、"))政府信息公开年报对比", blocks: blocks + foot(comparison))
+    return "口径：\(forms.joined(separator: "、"))。答复各项以办结总计为基数；基数不足 10 只列件数；纠正率以审结件数为基数。"
   }
 
-  private static func foot(_ comparison: Comparison) -> [WordDocument.Block] {
+  private static func addDoubts(of comparison: Comparison, to file: WordFile) {
     let doubts = Finding.Severity.allCases.reversed().flatMap { severity in
       comparison.footnotes.filter { $0.finding.severity == severity }
     }
-    var blocks: [WordDocument.Block] = doubts.isEmpty ? [] : [.heading("存疑与说明")]
-    blocks += doubts.map {
-      .item("［\($0.finding.severity.name)］\(FootnoteText.text($0, in: comparison))")
+    guard !doubts.isEmpty else { return }
+    file.add("三、存疑与说明", "Heading1")
+    for doubt in doubts {
+      let text = FootnoteText.text(doubt, in: comparison)
+      file.add("· ［\(doubt.finding.severity.name)］\(text)", "Item")
     }
-    return blocks + [.note("数据来源：" + ComparisonMarkdown.sources(comparison))]
   }
 
-  private static func table(_ comparison: Comparison) -> WordDocument.Table {
+  private static func table(_ comparison: Comparison) -> BriefingTable {
     let table = SheetTable(comparison)
     let hasNotes = table.groups.contains { $0.rows.contains { !$0.note.isEmpty } }
-    let count = table.columns.count
-    return WordDocument.Table(
-      widths: [3] + table.columns.map { _ in count <= 3 ? 2.6 : 2 } + (hasNotes ? [3.6] : []),
-      header: ["指标"] + table.columns + (hasNotes ? ["说明"] : []),
-      rows: table.groups.flatMap { group in
-        [.group(group.title)]
-          + group.rows.map { row in
-            .cells(
-              [row.label] + row.cells.map { $0.signs.isEmpty ? $0.text : "\($0.text) \($0.signs)" }
-                + (hasNotes ? [row.note] : []))
-          }
-      }, rightAligned: Set(1...count),
-      description: comparison.sentences.map(\.text).joined())
+    let width = table.columns.count <= 3 ? 2.6 : 2
+    let columns =
+      [BriefingTable.Column(title: "指标", weight: 3, isNumber: false)]
+      + table.columns.map { .init(title: $0, weight: width, isNumber: true) }
+      + (hasNotes ? [.init(title: "说明", weight: 3.6, isNumber: false)] : [])
+    let rows = table.groups.flatMap { group in
+      [BriefingTable.Row([group.title], isGroup: true)]
+        + group.rows.map { row in
+          .init(
+            [row.label] + row.cells.map { $0.signs.isEmpty ? $0.text : "\($0.text) \($0.signs)" }
+              + (hasNotes ? [row.note] : []))
+        }
+    }
+    return BriefingTable(
+      name: "compare", title: "主要指标对比", unit: "", columns: columns, rows: rows,
+      notes: MarkLegend.lines(for: comparison).map { "注：\($0)" })
   }
 }

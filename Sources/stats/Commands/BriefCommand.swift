@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import Ingestion
 import Publishing
 
 struct BriefCommand: ParsableCommand {
@@ -13,7 +12,7 @@ struct BriefCommand: ParsableCommand {
     discussion: """
       标记：{{值 泽州.2020.application.received}}　{{文 compare 泽州 新绛}}　{{表 compare 泽州 新绛}}
       {{图 request-outcomes 泽州 新绛 | 宽=15cm}}　{{见 图:request-outcomes}}　{{清单 泽州 新绛}}
-      循环：{{每 泽州 新绛}} … {{值 县.application.received}} … {{完}}
+      循环：{{每 泽州 新绛}} … {{值 县.application.received}} … {{完}}；{{每 各县}} 为有报告的各县
       人改过的数保留并报告；--force 才替换。
       """)
 
@@ -46,21 +45,13 @@ struct BriefCommand: ParsableCommand {
     guard let path = targets.first, targets.count == 1 else {
       throw ToolError.usage("一次填写一个文件，现有 \(targets.count) 个。")
     }
-    let target = output ?? path
-    let format = try Self.format(path)
-    let bytes = try FileBytes.read(path, limit: 256_000_000)
-    let outcome = try filled(bytes, format, path: path, target: target)
-    // LibreOffice 7.4 drops the tags of content controls when it saves a Word file.
-    guard !outcome.entries.isEmpty else {
-      throw ToolError.failed(
-        "\(path) 里没有标记，也没有以前填写的内容，没有写出任何内容。标记的写法见 stats brief --help；用 LibreOffice 另存过的 docx 会丢失填写的位置，请用 Word 或 WPS 保存的那一份。"
-      )
-    }
+    let run = BriefingRun(path: path, library: library, drawing: drawing)
+    let outcome = try run.outcome(isForced: force, target: output)
     if check || diff { return try tell(outcome) }
-    guard output != nil else {
+    guard let output else {
       throw ToolError.usage("没有写 -o。请指明写到哪里，可与原文件相同：stats brief \(path) -o \(path)")
     }
-    try finish(outcome, at: target)
+    try finish(outcome, at: output)
   }
 
   /// Writes a new document from a built-in template.
@@ -69,7 +60,7 @@ struct BriefCommand: ParsableCommand {
       throw ToolError.usage("--new 写 Word 文件，请用 -o 指明，如 -o \(kind.rawValue).docx。")
     }
     let library = try WorkspaceLibrary(library, drawing: drawing)
-    let outcome = try Self.told(output) { try Briefing.new(kind, targets, library: library) }
+    let outcome = try BriefingRun.told(output) { try Briefing.new(kind, targets, library: library) }
     try finish(outcome, at: output)
   }
 
@@ -79,66 +70,20 @@ struct BriefCommand: ParsableCommand {
     if outcome.entries.contains(where: { !$0.gaps.isEmpty }) { throw Ending.partly }
   }
 
-  private func filled(
-    _ bytes: [UInt8], _ format: Briefing.Format, path: String, target: String
-  ) throws -> Briefing.Outcome {
-    let library = try WorkspaceLibrary(library, drawing: drawing)
-    return try Self.told(path) {
-      try Briefing.filled(
-        bytes, format, library: library, isForced: force,
-        pictureFolder: Self.pictureFolder(target))
-    }
-  }
-
-  /// Runs something and says what is wrong with the document in its errors.
-  private static func told(
-    _ path: String, _ work: () throws -> Briefing.Outcome
-  ) throws -> Briefing.Outcome {
-    do {
-      return try work()
-    } catch let problems as BriefingProblems {
-      throw ToolError.failed(
-        "\(path) 有 \(problems.all.count) 处标记不对，没有写出任何内容：\n"
-          + problems.all.map { "  \($0)" }.joined(separator: "\n"))
-    } catch let refusal as BriefingRefusal {
-      throw ToolError.failed("\(path)：\(refusal)。没有写出任何内容。")
-    }
-  }
-
-  /// Pictures of Markdown lie in a folder named after the document.
-  private static func pictureFolder(_ target: String) -> String {
-    let name = target.split(separator: "/").last.map(String.init) ?? target
-    return (name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name) + ".图"
-  }
-
-  private static func format(_ path: String) throws -> Briefing.Format {
-    switch OutputFormat(path: path) {
-    case .docx: return .docx
-    case .markdown: return .markdown
-    case .html: return .html
-    default: throw ToolError.usage("从文件名 \(path) 看不出格式。简报可以是 docx、md 或 html。")
-    }
-  }
-
+  /// Writes the document and its pictures, all of them or none.
   private func write(_ outcome: Briefing.Outcome, to target: String) throws {
+    try OpenDocument.check(target)
     let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
-    for picture in outcome.pictures {
-      let path = folder + picture.name
-      try? FileManager.default.createDirectory(
-        atPath: String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]),
-        withIntermediateDirectories: true)
-      try Output.write(picture.bytes, to: path)
-    }
+    var files = outcome.pictures.map { (bytes: $0.bytes, path: folder + $0.name) }
     if backup, let old = FileManager.default.contents(atPath: target) {
-      try Output.write(Array(old), to: target + ".bak")
+      files.append((bytes: Array(old), path: target + ".bak"))
     }
-    try Output.write(outcome.bytes, to: target)
+    try Output.write(files + [(bytes: outcome.bytes, path: target)])
   }
 
   private func tell(_ outcome: Briefing.Outcome) throws {
     try Console.put(check ? BriefingTalk.list(outcome) : BriefingTalk.changes(outcome))
-    let isOld = outcome.entries.contains { $0.change != .unchanged }
-    if diff, isOld { throw Ending.findings }
+    if diff, outcome.isOutdated { throw Ending.findings }
   }
 }
 

@@ -6,12 +6,6 @@ import Publishing
 import Rendering
 
 extension CompareCommand {
-  /// The figures of a document: those of the sheet, each on its own and small enough for a phone.
-  private struct Drawing {
-    let title: String
-    let scene: Scene
-  }
-
   /// Writes the comparison as a document of an office program or a page.
   func writeDocument(_ comparison: Comparison, _ format: OutputFormat) throws {
     guard drawing.width == nil else {
@@ -28,31 +22,28 @@ extension CompareCommand {
 
   private func page(_ comparison: Comparison) throws -> String {
     let picture = try Picture(drawing)
-    let figures = try drawings(comparison, width: 340, fontSize: 10.5, picture).map { drawing in
+    let figures = try drawings(comparison, width: 340, fontSize: 10.5, picture).map { figure in
       PageFigure(
-        title: drawing.title,
-        svg: String(decoding: try picture.renderer.liveSVG(drawing.scene), as: UTF8.self))
+        title: figure.title,
+        svg: String(decoding: try picture.renderer.liveSVG(figure.scene), as: UTF8.self))
     }
     return ComparisonPage(comparison, figures: figures).html
   }
 
   private func wordFile(_ comparison: Comparison) throws -> [UInt8] {
     let picture = try Picture(drawing)
-    let figures = try drawings(comparison, width: 420, fontSize: 9.5, picture).map { drawing in
-      ComparisonWord.Figure(
-        title: drawing.title,
-        picture: WordDocument.Picture(
-          png: try picture.renderer.png(drawing.scene, dpi: 220),
-          width: drawing.scene.size.width, height: drawing.scene.size.height,
-          description: drawing.scene.description))
+    return try ComparisonWord.file(
+      comparison, figures: try drawings(comparison, width: 420, fontSize: 9.5, picture)
+    ) { scene in
+      BriefingPicture(
+        png: try picture.renderer.png(scene, dpi: 220), svg: try picture.renderer.svg(scene))
     }
-    return try ComparisonWord.document(comparison, figures: figures).bytes()
   }
 
-  /// The figures that the reports have data for; their titles stand in the document.
+  /// The figures of the sheet that the reports have data for, small enough for a phone; their titles stand in the document.
   private func drawings(
     _ comparison: Comparison, width: Double, fontSize: Double, _ picture: Picture
-  ) throws -> [Drawing] {
+  ) throws -> [BriefingFigure] {
     let folder = ChartFolder(path: try DatasetLocation.charts())
     return try Self.figures.compactMap { name in
       let spec = try folder.spec(name)
@@ -61,7 +52,7 @@ extension CompareCommand {
       let scene = chart.scene(
         width: width, title: "", theme: picture.theme, metrics: ChartMetrics(fontSize: fontSize),
         measurer: picture.renderer)
-      return Drawing(title: data.title(of: chart), scene: scene)
+      return BriefingFigure(name: name, title: data.title(of: chart), scene: scene)
     }
   }
 }

@@ -4,21 +4,31 @@ import Publishing
 
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "按图中所存的命令重画，看图是否仍与数据相符。",
-    usage: "stats verify <图>",
-    discussion: "退出码：0 相符　2 数据、规格或图面已不同　1 不是 stats 画的图，或无法重画。")
+    commandName: "verify", abstract: "看图、简报是否仍与数据相符：图按其中所存的命令重画，简报逐处核对。",
+    usage: "stats verify <图或简报>",
+    discussion: "退出码：0 相符　2 数据、规格或图面已不同　1 不是 stats 画的图、填的简报，或无法重画。简报也可用 stats brief --diff 核对。"
+  )
 
   @OptionGroup var library: LibraryOptions
 
-  @Argument(help: ArgumentHelp("stats 画的 png、svg 或 pdf。", valueName: "图"))
+  @Argument(help: ArgumentHelp("stats 画的 png、svg、pdf，或填写过的 docx、md、html。", valueName: "图或简报"))
   var file: String
 
   func run() throws {
+    switch OutputFormat(path: file) {
+    case .docx, .markdown, .html: try verifyBriefing()
+    default: try verifyFigure()
+    }
+  }
+
+  private func verifyFigure() throws {
     let bytes = try FileBytes.read(file, limit: 200_000_000)
     guard let format = PictureFile.format(of: bytes), let text = PictureFile.imprint(in: bytes),
       let old = FigureImprint(json: text)
     else {
-      throw ToolError.failed("\(file) 里没有 stats 存入的来历：不是 stats 画的图，或被别的程序另存过。请用原图，或重新画一张。")
+      throw ToolError.failed(
+        "\(file) 里没有 stats 存入的来历：不是 stats 画的图，或被别的程序另存过。请用原图，或重新画一张。取自简报的图，请核对整份简报：stats verify 简报.docx。"
+      )
     }
     let (now, redrawn) = try redraw(old, as: format)
     var findings = old.changes(to: now)
@@ -28,6 +38,21 @@ struct VerifyCommand: ParsableCommand {
     if findings.isEmpty, redrawn != bytes { findings.append(appearance(old)) }
     guard findings.isEmpty else { return try tell(findings, old) }
     try Console.put("✓ \(file) 与数据相符：\(old.numbers.count) 个数、规格、图面都没有变化。\n")
+  }
+
+  /// Compares every object of a briefing with the data, as `stats brief --diff` does.
+  private func verifyBriefing() throws {
+    let run = BriefingRun(
+      path: file, library: library, drawing: try DrawingOptions.parse([]))
+    let outcome = try run.outcome()
+    let old = outcome.entries.count { $0.change != .unchanged }
+    guard outcome.isOutdated else {
+      return try Console.put("✓ \(file) 与数据相符：数、句、表、图共 \(outcome.entries.count) 处，都没有变化。\n")
+    }
+    try Console.put("✗ \(file) 与现在的数据不符，\(outcome.entries.count) 处中有 \(old) 处：\n")
+    try Console.put(BriefingTalk.changes(outcome))
+    try Console.put("→ 请更新：stats brief \(file) -o \(file)\n")
+    throw Ending.findings
   }
 
   /// Draws the figure again from the words in it.

@@ -8,6 +8,7 @@ enum BriefingTalk {
       change, word in "\(word) \(outcome.entries.count { $0.change == change })"
     }
     Console.talk("\(counts.joined(separator: "，"))。")
+    for notice in outcome.notices { Console.talk("\(notice)。") }
     for entry in outcome.entries where entry.change == .kept {
       Console.talk(
         "保留：\(entry.place) {{\(entry.mark)}} 人工改为“\(shortened(entry.old))”，数据为“\(shortened(entry.new))”。要替换请加 --force。"
@@ -42,17 +43,14 @@ enum BriefingTalk {
         return "\(head)\n  人工　\(old)\n  数据　\(new)　（保留人工，--force 才替换）"
       }
     }
-    return lines.isEmpty ? "没有变化。\n" : lines.joined(separator: "\n") + "\n"
+    let all = lines + outcome.notices.map { "\($0)。" }
+    return all.isEmpty ? "没有变化。\n" : all.joined(separator: "\n") + "\n"
   }
 
-  /// Two texts from a little before where they part.
+  /// Two texts as far as they differ.
   private static func parted(_ old: String, _ new: String) -> (String, String) {
-    let common = zip(old, new).prefix { $0 == $1 }.count
-    guard common > 24 else { return (shortened(old), shortened(new)) }
-    return (
-      "…" + shortened(String(old.dropFirst(common - 12))),
-      "…" + shortened(String(new.dropFirst(common - 12)))
-    )
+    if let difference = TextDifference(old, new) { return (difference.old, difference.new) }
+    return (shortened(old), shortened(new))
   }
 
   private static func shortened(_ text: String) -> String {

@@ -37,6 +37,18 @@ final class WorkspaceLibrary: BriefingLibrary {
     try entries(of: county).map(context)
   }
 
+  /// By their names; those whose name others have, too, by their codes.
+  private(set) lazy var counties: [String] = {
+    let entries = (try? workspace.entries()) ?? []
+    let codes = Set(entries.map(\.division)).filter { !$0.hasSuffix("00") }.sorted()
+    return codes.map { code in
+      guard let division = workspace.gazetteer.division(code: code),
+        workspace.gazetteer.match(division.name) == .one(division)
+      else { return code }
+      return division.name
+    }
+  }()
+
   func allReports() throws -> [ReportContext] { try workspace.latestContexts() }
 
   func picture(of scene: Scene) throws -> BriefingPicture {

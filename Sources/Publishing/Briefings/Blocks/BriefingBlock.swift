@@ -25,8 +25,9 @@ public enum BriefingBlock: Sendable {
     case .words(let text): text
     case .reference(let target): target
     case .table(let table):
-      table.title + "：" + table.rows.map { $0.cells.joined(separator: " ") }.joined(separator: "；")
-    case .figure(let figure): figure.alternative
+      ([table.title, table.unit] + table.columns.map(\.title) + table.rows.flatMap(\.cells)
+        + table.notes).filter { !$0.isEmpty }.joined(separator: " ")
+    case .figure(let figure): ([figure.alternative] + figure.notes).joined(separator: " ")
     }
   }
 }
@@ -73,6 +74,10 @@ public struct BriefingFigure: Sendable {
   public let title: String
   public let scene: Scene
   public let notes: [String]
+
+  public init(name: String, title: String, scene: Scene, notes: [String] = []) {
+    (self.name, self.title, self.scene, self.notes) = (name, title, scene, notes)
+  }
 
   /// The text for those who cannot see it, with its numbers.
   public var alternative: String { title + scene.description }

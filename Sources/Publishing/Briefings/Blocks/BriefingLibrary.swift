@@ -9,6 +9,8 @@ public protocol BriefingLibrary: AnyObject {
   func report(_ county: String, year: Int?) throws -> ReportContext?
   /// All reports of a county, oldest first.
   func reports(of county: String) throws -> [ReportContext]
+  /// The counties with a report, as marks name them.
+  var counties: [String] { get }
   /// What charts are there.
   var chartNames: [String] { get }
   func chart(_ name: String) throws -> ChartSpec

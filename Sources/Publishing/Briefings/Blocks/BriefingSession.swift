@@ -4,6 +4,10 @@ final class BriefingSession {
   private let isForced: Bool
   private(set) var entries: [BriefingEntry] = []
   private(set) var problems: [BriefingProblem] = []
+  /// What else is to be told about the document.
+  var notices: [String] = []
+  /// The counties that a loop over all of them ran through, or `nil` when there was none.
+  var filledFor: [String]?
   let library: any BriefingLibrary
 
   init(_ library: any BriefingLibrary, isForced: Bool) {

@@ -1,4 +1,4 @@
-/// Repeats the parts of a template that stand in loops, `{{每 县 泽州 新绛}} … {{完}}`.
+/// Repeats the parts of a template that stand in loops, `{{每 县 泽州 新绛}} … {{完}}`, `{{每 各县}} …`.
 struct LoopExpansion {
   /// What a loop covers in the bytes.
   struct Extent {
@@ -10,6 +10,8 @@ struct LoopExpansion {
 
   /// The extent of a loop from its two marks; `nil` when they do not belong together.
   let extent: (_ bytes: [UInt8], _ start: Range<Int>, _ end: Range<Int>) -> Extent?
+  /// The counties that words name.
+  let counties: ([String]) -> [String]
 
   /// The bytes without loops; those that do not close are left to be reported.
   func expanded(_ bytes: [UInt8]) -> [UInt8] {
@@ -18,7 +20,7 @@ struct LoopExpansion {
       let marks = MarkScanner.marks(in: bytes).compactMap { found in
         (try? Mark(found.text)).map { (mark: $0, range: found.range) }
       }
-      guard let loop = Self.first(in: marks), let variable = Self.variable(loop.mark),
+      guard let loop = Self.first(in: marks), let variable = variable(loop.mark),
         let extent = extent(bytes, loop.start, loop.end)
       else { return bytes }
       let body = extent.body.flatMap { bytes[$0] }
@@ -45,12 +47,13 @@ struct LoopExpansion {
   }
 
   /// What runs through which values; counties where the mark does not say.
-  private static func variable(_ mark: Mark) -> (kind: Mark.Kind, values: [String])? {
+  private func variable(_ mark: Mark) -> (kind: Mark.Kind, values: [String])? {
     let first = mark.words.first
     for kind in [Mark.Kind.county, .year] where first == kind.rawValue || first == kind.english {
-      return mark.words.count > 1 ? (kind, Array(mark.words.dropFirst())) : nil
+      let values = Array(mark.words.dropFirst())
+      return values.isEmpty ? nil : (kind, kind == .county ? counties(values) : values)
     }
-    return mark.words.isEmpty ? nil : (.county, mark.words)
+    return mark.words.isEmpty ? nil : (.county, counties(mark.words))
   }
 
   private static func copy(

@@ -72,6 +72,7 @@ struct HTMLDialect: MarkupDialect {
   func shown(_ inner: String) -> ShownObject {
     var text = ""
     var evidence = ""
+    var alternatives = ""
     var rest = inner[...]
     while let open = rest.firstIndex(of: "<") {
       text += rest[..<open]
@@ -81,20 +82,26 @@ struct HTMLDialect: MarkupDialect {
       if tag == numberFence.0, let end = rest.firstRange(of: numberFence.1) {
         rest = rest[end.upperBound...]
       }
-      if tag.hasPrefix("<img") { evidence += ObjectTag.digest(String(tag)) }
+      if tag.hasPrefix("<img") {
+        evidence += ObjectTag.digest(String(tag))
+        alternatives += HTMLTag(String(tag)).attribute("alt") ?? ""
+      }
       if ["</td>", "</th>", "</tr>", "</p>"].contains(tag) { text += " " }
     }
     text += rest
     let plain = Self.unescaped(text).trimmingSpace
-    return ShownObject(text: plain, evidence: plain + evidence)
+    return ShownObject(
+      text: [alternatives, plain].filter { !$0.isEmpty }.joined(separator: " "),
+      evidence: plain + evidence)
   }
 
   func wrapped(_ inner: String, _ tag: ObjectTag, isBlock: Bool) -> String {
-    let name =
-      isBlock
-      ? (tag.mark.hasPrefix("图") || tag.mark.hasPrefix("figure") ? "figure" : "div") : "span"
+    let isFigure = tag.mark.hasPrefix("图") || tag.mark.hasPrefix("figure")
+    let name = isBlock ? (isFigure ? "figure" : "div") : "span"
+    // The margins that figures have by themselves leave too little of a phone.
+    let style = name == "figure" ? " style=\"margin:1em 0\"" : ""
     return
-      "<\(name) data-stats=\"\(Self.escaped(tag.mark))\" data-stats-hash=\"\(tag.digests)\">\(inner)</\(name)>"
+      "<\(name)\(style) data-stats=\"\(Self.escaped(tag.mark))\" data-stats-hash=\"\(tag.digests)\">\(inner)</\(name)>"
   }
 
   func written(
@@ -136,13 +143,15 @@ struct HTMLDialect: MarkupDialect {
       return "<tr>\(cells.joined())</tr>"
     }
     return """
-      <table>
+      <div class="stats-table" style="overflow-x:auto" tabindex="0" role="region" aria-label="\(Self.escaped(table.title))">
+      <table rules="rows" frame="hsides" cellpadding="4">
       <caption>\(number)　\(Self.escaped(table.title))\(unit)</caption>
       <thead><tr>\(head)</tr></thead>
       <tbody>
       \(rows.joined(separator: "\n"))
       </tbody>
       </table>
+      </div>
       \(notes(table.notes))
       """
   }
@@ -156,6 +165,12 @@ struct HTMLDialect: MarkupDialect {
 struct HTMLTag {
   let range: Range<Int>
   private let text: String
+
+  /// A tag on its own.
+  init(_ text: String) {
+    range = 0..<text.utf8.count
+    self.text = text
+  }
 
   /// The tag that a position lies in.
   init?(around position: Int, in bytes: [UInt8]) {

@@ -7,7 +7,9 @@ struct MarkupBriefing {
 
   /// The document with all marks filled and all objects as the data says now.
   func filled(_ bytes: [UInt8]) throws -> [UInt8] {
-    let document = LoopExpansion(extent: dialect.extent).expanded(bytes)
+    let document = LoopExpansion(
+      extent: dialect.extent, counties: session.counties
+    ).expanded(bytes)
     let objects = dialect.objects(in: document)
     var splice = Splice()
     for object in objects { try refresh(object, in: document, &splice) }
@@ -15,7 +17,22 @@ struct MarkupBriefing {
     where !objects.contains(where: { $0.whole.overlaps(found.range) }) {
       try fill(found, in: document, &splice)
     }
+    session.missNothing(since: counties(in: document))
+    if let counties = session.filledFor {
+      let record = Self.record + counties.joined(separator: " ") + "-->\n"
+      splice.insert((document.last == 10 ? "" : "\n") + record, at: document.count)
+    }
     return numbered(splice.applied(to: document))
+  }
+
+  /// How the comment begins that says what loops over all counties were filled for.
+  private static let record = "<!--stats-counties:"
+
+  private func counties(in bytes: [UInt8]) -> String {
+    guard let start = bytes.lastRange(of: Array(Self.record.utf8))?.upperBound,
+      let end = bytes[start...].firstRange(of: Array("-->".utf8))?.lowerBound
+    else { return "" }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 
   private func line(_ position: Int, in bytes: [UInt8]) -> String {

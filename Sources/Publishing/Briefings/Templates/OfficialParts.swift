@@ -6,19 +6,49 @@ enum OfficialParts {
   private static let kinds = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
   /// A4 with the margins of GB/T 9704: 37 mm above, 28 mm at the binding, 156 × 225 mm of text.
-  static let section = """
+  private static let section = """
     <w:sectPr><w:footerReference w:type="default" r:id="rId4"/>\
     <w:pgSz w:w="11906" w:h="16838"/>\
     <w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587" w:header="851" w:footer="1400" w:gutter="0"/>\
     <w:docGrid w:type="lines" w:linePitch="579"/></w:sectPr>
     """
 
-  /// The parts by name.
-  static let fixed: [(String, String)] = [
-    ("[Content_Types].xml", types), ("_rels/.rels", packageRelations),
-    ("word/_rels/document.xml.rels", documentRelations), ("word/styles.xml", styles),
-    ("word/fontTable.xml", fonts), ("word/settings.xml", settings), ("word/footer1.xml", footer),
-  ]
+  /// The name of the part with the text.
+  static let body = "word/document.xml"
+
+  /// The parts besides the text, by name.
+  static func all(title: String) -> [(String, String)] {
+    [
+      ("[Content_Types].xml", types), ("_rels/.rels", packageRelations),
+      ("docProps/core.xml", properties(title: title)),
+      ("word/_rels/document.xml.rels", documentRelations), ("word/styles.xml", styles),
+      ("word/fontTable.xml", fonts), ("word/settings.xml", settings), ("word/footer1.xml", footer),
+    ]
+  }
+
+  /// The part with the text.
+  static func document(_ body: String) -> String {
+    "\(head)<w:document \(word) xmlns:r=\"\(WordRelations.office)\"><w:body>\(body)\(section)</w:body></w:document>"
+  }
+
+  /// A paragraph in a style; a line feed begins a new line in it.
+  static func paragraph(_ text: String, _ style: String = "Normal") -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+      "<w:t xml:space=\"preserve\">\(XMLText.escaped(String($0)))</w:t>"
+    }
+    return
+      "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr><w:r>\(lines.joined(separator: "<w:br/>"))</w:r></w:p>"
+  }
+
+  /// The properties of the file; when it was made is none of its numbers.
+  private static func properties(title: String) -> String {
+    """
+    \(head)<cp:coreProperties \
+    xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
+    xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>\(XMLText.escaped(title))</dc:title>\
+    <dc:language>zh-CN</dc:language></cp:coreProperties>
+    """
+  }
 
   private static let types = """
     \(head)<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
@@ -28,12 +58,17 @@ enum OfficialParts {
     <Override PartName="/word/styles.xml" ContentType="\(kinds).styles+xml"/>\
     <Override PartName="/word/fontTable.xml" ContentType="\(kinds).fontTable+xml"/>\
     <Override PartName="/word/settings.xml" ContentType="\(kinds).settings+xml"/>\
-    <Override PartName="/word/footer1.xml" ContentType="\(kinds).footer+xml"/></Types>
+    <Override PartName="/word/footer1.xml" ContentType="\(kinds).footer+xml"/>\
+    <Override PartName="/docProps/core.xml" \
+    ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>
     """
 
   private static let packageRelations = """
     \(head)<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
-    <Relationship Id="rId1" Type="\(WordRelations.office)/officeDocument" Target="word/document.xml"/></Relationships>
+    <Relationship Id="rId1" Type="\(WordRelations.office)/officeDocument" Target="word/document.xml"/>\
+    <Relationship Id="rId2" \
+    Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" \
+    Target="docProps/core.xml"/></Relationships>
     """
 
   private static let documentRelations = """
@@ -109,6 +144,7 @@ enum OfficialParts {
       style("Heading1", "heading 1", "<w:keepNext/>\(line)<w:outlineLvl w:val=\"0\"/>", "黑体", 32),
       style(
         "Heading2", "heading 2", "<w:keepNext/>\(line)<w:outlineLvl w:val=\"1\"/>", "楷体_GB2312", 32),
+      style("Annex", "附件", "<w:pageBreakBefore/>" + flush, "黑体", 32),
       style("Address", "主送机关", flush, "仿宋_GB2312", 32),
       style("Signature", "Signature", flush + "<w:jc w:val=\"right\"/>", "仿宋_GB2312", 32),
       style("Plain", "图表", flat, "仿宋_GB2312", 21),
@@ -117,6 +153,10 @@ enum OfficialParts {
         "<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"120\" w:lineRule=\"exact\"/><w:ind w:firstLineChars=\"0\" w:firstLine=\"0\"/>",
         "仿宋_GB2312", 8),
       style("Note", "附注", flat, "仿宋_GB2312", 18),
+      style(
+        "Item", "要点",
+        "<w:snapToGrid w:val=\"0\"/><w:spacing w:after=\"60\" w:line=\"340\" w:lineRule=\"auto\"/><w:ind w:left=\"240\" w:hanging=\"240\" w:firstLineChars=\"0\"/>",
+        "仿宋_GB2312", 24),
       style("Footer", "footer", flat + "<w:jc w:val=\"center\"/>", "宋体", 28),
     ]
     return "\(head)<w:styles \(word)>\(entries.joined())</w:styles>"

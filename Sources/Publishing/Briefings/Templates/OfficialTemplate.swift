@@ -24,30 +24,40 @@ struct OfficialTemplate {
   /// The file.
   func bytes() throws -> [UInt8] {
     let archive = try WordArchive([])
-    for (name, text) in OfficialParts.fixed { archive.set(name, Array(text.utf8)) }
-    archive.set("word/document.xml", Array(document.utf8))
+    for (name, text) in OfficialParts.all(title: title) { archive.set(name, Array(text.utf8)) }
+    archive.set(OfficialParts.body, Array(OfficialParts.document(content).utf8))
     return try archive.written()
   }
 
   private var list: String { counties.joined(separator: " ") }
   private var subject: String { names.joined(separator: "、") }
 
-  private var document: String {
-    let body =
-      switch kind {
-      case .brief: brief
-      case .report: report
-      case .circular: circular
-      }
-    return """
-      <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-      <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" \
-      xmlns:r="\(WordRelations.office)"><w:body>\(body)\(OfficialParts.section)</w:body></w:document>
-      """
+  private var title: String { titleParts.joined() }
+
+  /// The title in the parts it may be broken into, so that no word is torn.
+  private var titleParts: [String] {
+    switch kind {
+    case .brief: ["\(subject)年报", "主要数据对比"]
+    case .report: ["\(subject)政府信息公开", "年报数据专报"]
+    case .circular: ["关于\(subject)政府信息公开年报", "核对情况的通报"]
+    }
+  }
+
+  /// The title in one line where that has room for it: 20 signs of 二号.
+  private var heading: String {
+    paragraph(titleParts.joined(separator: title.count > 20 ? "\n" : ""), "Title")
+  }
+
+  private var content: String {
+    switch kind {
+    case .brief: brief
+    case .report: report
+    case .circular: circular
+    }
   }
 
   private func paragraph(_ text: String, _ style: String = "Normal") -> String {
-    "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr><w:r><w:t xml:space=\"preserve\">\(XMLText.escaped(text))</w:t></w:r></w:p>"
+    OfficialParts.paragraph(text, style)
   }
 
   /// The sentences of the comparison; what limits it can go to the notes instead.
@@ -103,7 +113,7 @@ extension OfficialTemplate {
 
   /// Two pages: findings and figures, then table, problems, sources.
   private var brief: String {
-    masthead + paragraph("\(subject)年报主要数据对比", "Title")
+    masthead + heading
       + findings(
         "（见{{见 表:compare}}、{{见 图:request-outcomes}}、{{见 图:refusal-grounds}}）", withLimits: false)
       + pair("request-outcomes", "refusal-grounds") + table(Self.shortRows) + problems(4) + footing
@@ -111,7 +121,7 @@ extension OfficialTemplate {
 
   /// Three to five pages with every figure and the whole table.
   private var report: String {
-    masthead + paragraph("\(subject)政府信息公开年报数据专报", "Title")
+    masthead + heading
       + paragraph("一、总体情况", "Heading1")
       + findings("（见{{见 表:compare}}）") + table()
       + paragraph("二、办理结果与未公开理由", "Heading1")
@@ -125,14 +135,15 @@ extension OfficialTemplate {
 
   /// To the governments named: the situation, the problems by name, what is to be done.
   private var circular: String {
-    paragraph("关于\(subject)政府信息公开年报核对情况的通报", "Title")
+    heading
       + paragraph("\(names.joined(separator: "、"))人民政府：", "Address")
       + paragraph("一、总体情况", "Heading1") + findings("（见{{见 表:compare}}）")
       + paragraph("二、存在问题", "Heading1")
       + paragraph("核对中发现的问题见{{见 表:清单}}，每一条都注明所在文件和位置。")
       + problems(nil) + paragraph("三、工作要求", "Heading1")
       + paragraph("请逐条核实{{见 表:清单}}所列问题，书面说明情况；确属差错的，按规定更正并重新公布。")
+      + paragraph("附件：\(subject)政府信息公开主要指标对比") + paragraph("")
       + paragraph("（发文机关）　　　　", "Signature") + paragraph("　　年　　月　　日　　", "Signature")
-      + paragraph("附件", "Heading1") + table(Self.shortRows) + footing
+      + paragraph("附件", "Annex") + table(Self.shortRows) + footing
   }
 }

@@ -160,7 +160,7 @@ extension WordBlockWriter {
       ? ""
       : Self.paragraph(Self.run(table.unit, Self.small), keepsNext: true, alignment: "right")
     return Self.gap + caption("表", name: table.name, title: table.title, keepsNext: true) + unit
-      + "<w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:jc w:val=\"center\"/>\(Self.borders)<w:tblLayout w:type=\"fixed\"/>\(Self.margins)</w:tblPr>"
+      + "<w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:jc w:val=\"center\"/>\(Self.borders)<w:tblLayout w:type=\"fixed\"/>\(Self.margins)<w:tblCaption w:val=\"\(XMLText.escaped(table.title))\"/></w:tblPr>"
       + "<w:tblGrid>\(grid)</w:tblGrid>\(head)\(rows.joined())</w:tbl>" + notes(table.notes)
   }
 
@@ -195,8 +195,11 @@ extension WordBlockWriter {
       ? "<w:rPr><w:rFonts w:eastAsia=\"黑体\"/><w:sz w:val=\"18\"/></w:rPr>" : Self.small
     return "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/>"
       + (span > 1 ? "<w:gridSpan w:val=\"\(span)\"/>" : "")
+      + (span > 1 ? "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F0F0F0\"/>" : "")
       + "<w:vAlign w:val=\"center\"/></w:tcPr>"
-      + Self.paragraph(Self.run(text, properties), alignment: alignment, before: 15, after: 15)
+      + Self.paragraph(
+        Self.run(text, properties), keepsNext: span > 1, alignment: alignment, before: 15, after: 15
+      )
       + "</w:tc>"
   }
 }

@@ -15,6 +15,8 @@ struct WordBriefing {
       try WordStory(story.part, title: story.title, package, session).fill()
     }
     try number(stories, archive)
+    session.missNothing(since: package.counties)
+    if let counties = session.filledFor { package.counties = counties.joined(separator: " ") }
     try package.finish()
     return archive.isChanged ? try archive.written() : bytes
   }

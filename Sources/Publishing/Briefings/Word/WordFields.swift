@@ -40,25 +40,45 @@ struct WordFields {
 
   /// The labels of the bookmarks around numbers: "图1" by name.
   ///
-  /// Numbers in the second rendering of a text box are not counted again.
+  /// The second rendering of a text box has the numbers of the first.
   func numbered(_ splice: inout Splice) -> [String: String] {
-    var counts: [String: Int] = [:]
+    var sequences = Sequences()
     var labels: [String: String] = [:]
     for field in fields {
       let words = field.instruction.split(whereSeparator: \.isWhitespace).map(String.init)
-      guard words.first == "SEQ", words.count > 1,
-        tree.ancestor(of: field.start, ["mc:Fallback"]) == nil
-      else { continue }
-      let name = words[1]
+      guard words.first == "SEQ", words.count > 1 else { continue }
+      let box = tree.ancestor(of: field.start, ["mc:AlternateContent"])
+      let isSecond = tree.ancestor(of: field.start, ["mc:Fallback"]) != nil
+      let number = "\(sequences.next(words, in: box, isSecond: isSecond))"
+      if words.contains("ARABIC") || !words.contains("\\*") { put(number, field, &splice) }
+      if !isSecond, let bookmark = bookmark(around: field.start) {
+        labels[bookmark] = words[1] + number
+      }
+    }
+    return labels
+  }
+
+  /// The numbers that `SEQ` fields have come to, by name.
+  private struct Sequences {
+    private var counts: [String: Int] = [:]
+    /// The numbers before a box, for its second rendering.
+    private var before: [Int: [String: Int]] = [:]
+
+    mutating func next(_ words: [String], in box: Int?, isSecond: Bool) -> Int {
+      guard let box else { return Self.advance(&counts, words) }
+      if isSecond { return Self.advance(&before[box, default: counts], words) }
+      if before[box] == nil { before[box] = counts }
+      return Self.advance(&counts, words)
+    }
+
+    private static func advance(_ counts: inout [String: Int], _ words: [String]) -> Int {
       let reset = words.firstIndex(of: "\\r").flatMap { index in
         words.indices.contains(index + 1) ? Int(words[index + 1]) : nil
       }
-      counts[name] = reset ?? (words.contains("\\c") ? 0 : 1) + (counts[name] ?? 0)
-      let number = "\(counts[name] ?? 1)"
-      if words.contains("ARABIC") || !words.contains("\\*") { put(number, field, &splice) }
-      if let bookmark = bookmark(around: field.start) { labels[bookmark] = "\(name)\(number)" }
+      let number = reset ?? (words.contains("\\c") ? 0 : 1) + (counts[words[1]] ?? 0)
+      counts[words[1]] = number
+      return number
     }
-    return labels
   }
 
   /// Puts the labels into references to bookmarks of ours; the names that nothing has.

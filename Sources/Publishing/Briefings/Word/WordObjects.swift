@@ -14,9 +14,12 @@ extension XMLTree {
   }
 
   /// What stands in an element: its text without results of fields, and its pictures.
+  ///
+  /// The words for those who do not see a picture are told, but prove nothing.
   func shown(in node: Int, picture: (String) -> [UInt8]?) -> ShownObject {
     var text = ""
     var evidence = ""
+    var alternatives = ""
     var depth = 0
     var results = 0
     for inner in descendants(of: node) {
@@ -34,13 +37,17 @@ extension XMLTree {
           text += self.text(of: inner)
         }
       case "w:p" where !text.isEmpty && text.last != " ": text += " "
+      case "wp:docPr": alternatives += attribute("descr", of: inner) ?? ""
       case "a:blip":
         let bytes = attribute("r:embed", of: inner).flatMap(picture) ?? []
         evidence += ObjectTag.digest(bytes)
       default: break
       }
     }
-    return ShownObject(text: text.trimmingSpace, evidence: text.trimmingSpace + evidence)
+    let plain = text.trimmingSpace
+    return ShownObject(
+      text: [alternatives, plain].filter { !$0.isEmpty }.joined(separator: " "),
+      evidence: plain + evidence)
   }
 
   /// The highest number any id of the part has.

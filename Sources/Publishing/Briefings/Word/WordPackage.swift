@@ -9,6 +9,8 @@ final class WordPackage {
   /// How the targets of our own pictures begin, as seen from the body.
   static let mediaPrefix = "media/stats-"
   private static let tagPrefix = "stats:"
+  /// How the names of the bookmarks around objects begin.
+  static let anchorPrefix = "_Stats_"
   /// Word reads no longer tags.
   private static let longestTag = 64
 
@@ -37,6 +39,38 @@ final class WordPackage {
     return ObjectTag(digests: "\(parts[0]):\(parts[1])", mark: mark)
   }
 
+  /// The tag of a content control of ours, or `nil`; one that a program tore from its paragraphs is
+  /// none.
+  func controlTag(_ node: Int, in tree: XMLTree) -> ObjectTag? {
+    guard tree.nodes[node].name == "w:sdt", let properties = tree.child("w:sdtPr", of: node),
+      let element = tree.child("w:tag", of: properties),
+      let tag = tree.attribute("w:val", of: element).flatMap(tag)
+    else { return nil }
+    let isTorn =
+      tree.paragraph(holding: node) != nil && (try? Mark(tag.mark))?.kind.isBlock == true
+    return isTorn ? nil : tag
+  }
+
+  /// The name of the bookmark around an object.
+  ///
+  /// It has 31 of the 40 signs that Word reads, and the line at its beginning hides it from lists; the
+  /// mark is kept among the document's properties.
+  func anchorName(_ tag: ObjectTag) -> String {
+    let key = ObjectTag.digest(tag.mark)
+    marks.set("stats-\(key)", tag.mark)
+    return Self.anchorPrefix + tag.data + tag.text + key
+  }
+
+  /// The tag that the name of a bookmark says, or `nil` when it is none of ours.
+  func anchorTag(_ name: String) -> ObjectTag? {
+    guard name.hasPrefix(Self.anchorPrefix) else { return nil }
+    let digits = Array(name.dropFirst(Self.anchorPrefix.count))
+    guard digits.count >= 24, let mark = marks["stats-\(String(digits[16..<24]))"] else {
+      return nil
+    }
+    return ObjectTag(data: String(digits[..<8]), text: String(digits[8..<16]), mark: mark)
+  }
+
   /// The tag in the name of a picture.
   func pictureTag(_ name: String) -> ObjectTag? {
     guard name.hasPrefix(Self.tagPrefix) else { return nil }
@@ -45,6 +79,12 @@ final class WordPackage {
   }
 
   static func pictureName(_ tag: ObjectTag) -> String { "\(tagPrefix)\(tag.digests):\(tag.mark)" }
+
+  /// The counties that loops over all of them were filled for; empty without such loops.
+  var counties: String {
+    get { marks["stats-counties"] ?? "" }
+    set { marks.set("stats-counties", newValue) }
+  }
 
   /// Adds a picture under a name made from its content; the targets as seen from the body.
   func add(_ picture: BriefingPicture) throws -> (png: String, svg: String) {
