@@ -44,6 +44,17 @@ import Testing
     #expect(!amount.evidence.isEmpty && amount.isOpenQuestion)
   }
 
+  /// What lies so far off that it must be looked at first is not ranked, but listed with the reason.
+  @Test func anOutlierIsLeftOutOfARankingAndNamed() throws {
+    let reports = (1...12).map { procurement($0, 2000 + 700 * $0) } + [procurement(99, 50_000_000)]
+    let indicator = try #require(Indicator.named("procurement.amount"))
+    let all = try candidates(reports, "procurement.amount")
+    let ranking = Ranking(FairSelection(indicator, all, for: .ranking))
+    #expect(ranking.places.count == 12 && ranking.places[0].candidate.code == "12")
+    let lines = ranking.excluded.words()
+    #expect(lines == ["与同年同表式各县相差悬殊，待核实：甲99县"])
+  }
+
   @Test func fewOrEqualValuesHaveNoOutlier() throws {
     let few = (1...6).map { procurement($0, 2000 + $0) } + [procurement(7, 9_000_000)]
     #expect(PeerOutliers.outliers(try candidates(few, "procurement.amount")).isEmpty)
