@@ -47,7 +47,8 @@ public struct Composition: Sendable {
     ]
   }
 
-  private init(
+  /// The composition of the counts of some entries, tested over all reports that have any.
+  init(
     _ name: String, base: String, _ entries: [CountGroup.Entry], _ subjects: [ReportContext]
   ) {
     self.name = name

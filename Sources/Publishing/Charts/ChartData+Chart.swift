@@ -1,3 +1,4 @@
+import Analytics
 public import Graphics
 
 extension ChartData {
@@ -11,9 +12,11 @@ extension ChartData {
   public func chart(
     _ spec: ChartSpec, source: String? = nil
   ) throws(ChartError) -> ResolvedChart {
-    try spec.resolved(
+    var chart = try spec.resolved(
       over: frame, ends: ends, notes: notes, valueTitle: valueTitle,
       source: source ?? self.source)
+    chart.summary = sentences.map(\.text).joined()
+    return chart
   }
 
   /// The title as shown; charts of squares say so.

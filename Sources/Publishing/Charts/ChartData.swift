@@ -15,10 +15,12 @@ public struct ChartData: Sendable {
   public let valueTitle: String?
   /// The name of the one indicator shown, or `nil`.
   public let indicatorName: String?
+  /// What the numbers say, for the description of the picture.
+  public let sentences: [Sentence]
 
   init(
     _ frame: Frame, ends: [[String]: String] = [:], notes: [String], source: String,
-    valueTitle: String? = nil, indicatorName: String? = nil
+    valueTitle: String? = nil, indicatorName: String? = nil, sentences: [Sentence] = []
   ) {
     self.frame = frame
     self.ends = ends
@@ -26,6 +28,7 @@ public struct ChartData: Sendable {
     self.source = source
     self.valueTitle = valueTitle
     self.indicatorName = indicatorName
+    self.sentences = sentences
   }
 
   /// The rows that a specification's data source asks for.
@@ -92,11 +95,9 @@ public struct ChartData: Sendable {
 
   /// "泽州县、新绛县政府信息公开工作年度报告（2020、2021年）"; many counties are counted.
   static func sources(_ subjects: [ReportContext]) -> String {
-    var names: [String] = []
-    for report in subjects.map(\.report) {
-      let name = report.division?.name ?? report.source.file
-      if !names.contains(name) { names.append(name) }
-    }
+    var seen: Set<String> = []
+    let names = subjects.map { $0.report.division?.name ?? $0.report.source.file }
+      .filter { seen.insert($0).inserted }
     let years = Set(subjects.compactMap(\.report.year)).sorted()
     let who = names.count <= 4 ? names.joined(separator: "、") : "\(names.count)个县（市、区）"
     let span =
