@@ -47,8 +47,7 @@ public struct Composition: Sendable {
     ]
   }
 
-  /// The composition of the counts of some entries, tested over all reports that have any.
-  init(
+  private init(
     _ name: String, base: String, _ entries: [CountGroup.Entry], _ subjects: [ReportContext]
   ) {
     self.name = name

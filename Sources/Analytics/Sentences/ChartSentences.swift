@@ -17,7 +17,7 @@ public enum ChartSentences {
     return [Sentence("\(difference.words)：\(found.text)。", sources: found.sources)]
   }
 
-  /// What each report says of the counts, or what the test of a composition found.
+  /// What each report says of its requests or disputes; of other counts the numbers alone are told.
   public static func of(_ group: CountGroup, _ subjects: [ReportContext]) -> [Sentence] {
     guard subjects.count <= Comparison.limits.upperBound else { return [] }
     switch group.id {
@@ -28,7 +28,7 @@ public enum ChartSentences {
         let clause = DisputeClause.clause(report)
         return Clause(report.subjectWithYear + clause.text, clause.keys)
       }
-    default: return composition(group, subjects)
+    default: return []
     }
   }
 
@@ -71,14 +71,5 @@ public enum ChartSentences {
       let told = clause(subject.report).marked(in: subject)
       return Sentence(told.text + "。", sources: told.sources(of: index))
     }
-  }
-
-  private static func composition(
-    _ group: CountGroup, _ subjects: [ReportContext]
-  ) -> [Sentence] {
-    let composition = Composition(group.name, base: group.name, group.entries, subjects)
-    guard let difference = composition.difference else { return [] }
-    let found = DifferenceClause(subjects).sentence(composition)
-    return [Sentence("\(difference.words)：\(found.text)。", sources: found.sources)]
   }
 }
