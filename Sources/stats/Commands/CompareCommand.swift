@@ -52,6 +52,7 @@ struct CompareCommand: FigureCommand {
   ///
   /// - Parameter orLatest: Whether a county without a report of the year comes with its latest.
   /// - Returns: The reports in the order asked for.
+  /// - Throws: `ToolError` where a county is not known, has no such report or is named twice.
   func subjects(orLatest: Bool = false) throws -> [ReportContext] {
     let workspace = try Workspace(library)
     let subjects = try counties.map { county in
