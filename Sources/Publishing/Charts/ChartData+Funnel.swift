@@ -43,15 +43,17 @@ extension ChartData {
       sentences: funnel == nil ? [] : ChartSentences.funnel(indicator, proportions, beyond: count))
   }
 
-  /// The positions of what lies beyond the outer limits; the limits of each size are found once.
+  /// The positions of what lies beyond the outer limits; equal shares are judged once.
   private static func beyond(_ funnel: ProportionFunnel, _ data: [Datum]) -> Set<Int> {
-    var known: [Int: Interval?] = [:]
+    var known: [Proportion: Bool] = [:]
     var found: Set<Int> = []
     for (index, datum) in data.enumerated() {
-      guard let value = datum.value, let trials = datum.base.map({ Int($0) }) else { continue }
-      let limits = known[trials] ?? funnel.limits(level: 0.998, trials: trials)
-      known[trials] = .some(limits)
-      if let limits, !limits.contains(value) { found.insert(index) }
+      guard let value = datum.value, let trials = datum.base,
+        let share = Proportion(successes: Int((value * trials).rounded()), trials: Int(trials))
+      else { continue }
+      let isBeyond = known[share] ?? funnel.isBeyond(share, level: 0.998)
+      known[share] = isBeyond
+      if isBeyond { found.insert(index) }
     }
     return found
   }
