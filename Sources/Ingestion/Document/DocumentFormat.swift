@@ -52,8 +52,12 @@ public enum DocumentFormat: Equatable, Sendable {
   private static func isMarkup(_ bytes: [UInt8]) -> Bool {
     // Every other byte of UTF-16 is nought; without them its ASCII reads as such, in lower case.
     let start = bytes.prefix(8192).filter { $0 != 0 }.map { $0 | 0x20 }
-    return ["<!doctype html", "<html", "<head", "<body", "<table", "<div", "<meta"].contains {
-      hasMark($0, in: start[...])
+    let tags = ["!doctype html", "html", "head", "body", "table", "div", "meta"].map {
+      Array($0.utf8)
+    }
+    return start.indices.contains { index in
+      start[index] == UInt8(ascii: "<")
+        && tags.contains { start[(index + 1)...].starts(with: $0) }
     }
   }
 

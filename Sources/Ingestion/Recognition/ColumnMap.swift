@@ -10,6 +10,8 @@ struct ColumnMap {
   private let headers: [Slot.Position.Frame: [Span]]
   private let rows: [RowReading]
   private let width: Int
+  /// How far the last column wanders over the rows in each frame, in characters.
+  private let spreads: [Slot.Position.Frame: Double]
 
   /// What is known of one column.
   private struct Span {
@@ -22,12 +24,13 @@ struct ColumnMap {
     self.rows = rows
     self.width = width
     self.headers = headers.mapValues { $0.map { Span(left: $0.left, right: $0.right) } }
+    spreads = Self.spreads(of: rows)
   }
 
   /// The reading with what stands in each column, as far as positions tell.
   func aligned(_ reading: RowReading) -> RowReading {
     let frames = reading.printed.first?.positions.map(\.frame) ?? []
-    for frame in frames.count > 1 ? frames.sorted(by: isSteadier) : frames {
+    for frame in frames.sorted(by: isSteadier) {
       for columns in columns(of: frame, near: reading) {
         guard let slots = slots(of: reading, in: frame, columns) else { continue }
         var aligned = reading
@@ -77,16 +80,22 @@ struct ColumnMap {
 
   /// Whether full rows stand more exactly below one another in one frame than in another.
   private func isSteadier(_ first: Slot.Position.Frame, _ second: Slot.Position.Frame) -> Bool {
-    spread(in: first) < spread(in: second)
+    spreads[first, default: 0] < spreads[second, default: 0]
   }
 
-  /// How far the last column wanders over the rows, in characters.
-  private func spread(in frame: Slot.Position.Frame) -> Double {
-    let ends = rows.compactMap { row in
-      row.printed.count > 1 ? row.printed.last?.positions.first { $0.frame == frame }?.left : nil
+  private static func spreads(of rows: [RowReading]) -> [Slot.Position.Frame: Double] {
+    var ends: [Slot.Position.Frame: [Double]] = [:]
+    for row in rows {
+      let printed = row.printed
+      guard printed.count > 1 else { continue }
+      for position in printed.last?.positions ?? [] {
+        ends[position.frame, default: []].append(position.left)
+      }
     }
-    let steps = zip(ends, ends.dropFirst()).map { abs($0 - $1) }.sorted()
-    return steps.isEmpty ? 0 : steps[steps.count / 2]
+    return ends.mapValues { ends in
+      let steps = zip(ends, ends.dropFirst()).map { abs($0 - $1) }.sorted()
+      return steps.isEmpty ? 0 : steps[steps.count / 2]
+    }
   }
 
   /// The columns of a full row in a frame; pages share theirs.

@@ -22,7 +22,7 @@ struct RowReading {
   var printed: [Slot] { slots.filter { $0.content != .empty } }
 
   /// Whether there is exactly one printed thing for every cell.
-  var isComplete: Bool { printed.count == formRow.cells.count }
+  var isComplete: Bool { slots.count { $0.content != .empty } == formRow.cells.count }
 
   /// Whether digits of neighbouring cells stand together, as behind a label without a gap.
   var isGlued: Bool {
@@ -34,10 +34,10 @@ struct RowReading {
   }
 
   /// Whether the label stands there with nothing behind it.
-  var isBlank: Bool { printed.isEmpty }
+  var isBlank: Bool { slots.allSatisfy { $0.content == .empty } }
 
   /// The place of the first printed value, or of the label.
-  var place: Place { printed.first?.place ?? labelPlace }
+  var place: Place { slots.first { $0.content != .empty }?.place ?? labelPlace }
 }
 
 extension RowReading {
