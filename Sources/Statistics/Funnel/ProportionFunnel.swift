@@ -62,7 +62,7 @@ public struct ProportionFunnel: Equatable, Sendable {
   /// The line joins the steps of exact limits, so that on the upper side a count past it can still be
   /// as likely as one in four: the tail decides. `false` where there are no limits.
   public func isBeyond(_ proportion: Proportion, level: Double) -> Bool {
-    guard let limits = limits(level: level, trials: proportion.trials),
+    guard let limits = self.limits(level: level, trials: proportion.trials),
       !limits.contains(proportion.value), let tail = tailProbability(ofLevel: level),
       let model = BinomialDistribution(trials: proportion.trials, probability: target)
     else { return false }

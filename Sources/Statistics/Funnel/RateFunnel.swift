@@ -56,7 +56,8 @@ public struct RateFunnel: Equatable, Sendable {
   /// The line joins the steps of exact limits, so that on the upper side a count past it can still be
   /// as likely as one in four: the tail decides. `false` where there are no limits.
   public func isBeyond(_ rate: PoissonRate, level: Double) -> Bool {
-    guard let limits = limits(level: level, exposure: rate.exposure), !limits.contains(rate.value),
+    guard let limits = self.limits(level: level, exposure: rate.exposure),
+      !limits.contains(rate.value),
       let tail = tailProbability(ofLevel: level),
       let model = PoissonDistribution(mean: target * rate.exposure)
     else { return false }
