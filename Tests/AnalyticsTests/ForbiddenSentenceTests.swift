@@ -24,6 +24,8 @@ import Testing
     for subject in subjects {
       found += ReportSentences(subject).sentences().map { ($0, [subject]) }
     }
+    found += CountGroup.all.flatMap { ChartSentences.of($0, subjects) }.map { ($0, subjects) }
+    found += Indicator.headline.flatMap { ChartSentences.of($0, subjects) }.map { ($0, subjects) }
     for indicator in Indicator.headline where indicator.totalRefusal == nil {
       let candidates = subjects.map { Candidate($0, indicator) }
       found.append((Total(FairSelection(indicator, candidates, for: .sum)).sentence, subjects))

@@ -44,6 +44,20 @@ import Testing
     #expect(!amount.evidence.isEmpty && amount.isOpenQuestion)
   }
 
+  /// What lies so far off that it must be looked at first is not ranked, but listed with the reason.
+  @Test func anOutlierIsLeftOutOfARankingAndNamed() throws {
+    let reports = (Array(1...12) + [99]).map { code in
+      var report = procurement(code, 2000)
+      report.set("t2.licensing.decisions", code == 99 ? 900_000 : 2000 + 700 * code)
+      return report
+    }
+    let indicator = try #require(Indicator.named("power.licensingDecisions"))
+    let all = try candidates(reports, "power.licensingDecisions")
+    let ranking = Ranking(FairSelection(indicator, all, for: .ranking))
+    #expect(ranking.places.count == 12 && ranking.places.first?.candidate.code == "12")
+    #expect(ranking.excluded.words() == ["与同年同表式各县相差悬殊，待核实：甲99县"])
+  }
+
   @Test func fewOrEqualValuesHaveNoOutlier() throws {
     let few = (1...6).map { procurement($0, 2000 + $0) } + [procurement(7, 9_000_000)]
     #expect(PeerOutliers.outliers(try candidates(few, "procurement.amount")).isEmpty)

@@ -11,9 +11,10 @@ import TestSupport
 /// Times the parts of the tool in one process; `run.sh` times whole processes beside gnuplot.
 ///
 /// Usage: Benchmarks PART ROUNDS, from the folder of the checkout; without arguments all parts.
-/// Benchmarks documents COUNT FOLDER writes made-up reports to import; Benchmarks once png|svg FILE
-/// draws the chart that the peers draw, Benchmarks loop png|svg ROUNDS prints its median in ms;
-/// Benchmarks briefing FILE writes the template of a long briefing.
+/// Benchmarks documents COUNT FOLDER writes made-up reports to import, Benchmarks country YEAR FOLDER
+/// one of every county; Benchmarks once png|svg FILE draws the chart that the peers draw, Benchmarks
+/// loop png|svg ROUNDS prints its median in ms; Benchmarks briefing FILE writes the template of a
+/// long briefing.
 
 if CommandLine.arguments.count == 4, ["once", "loop"].contains(CommandLine.arguments[1]) {
   try ChartBench().run(Array(CommandLine.arguments.dropFirst()))
@@ -28,6 +29,12 @@ let folder = DatasetFolder(path: "Datasets")
 if CommandLine.arguments.count == 4, CommandLine.arguments[1] == "documents" {
   try SyntheticFolder.write(
     Int(CommandLine.arguments[2]) ?? 0, to: CommandLine.arguments[3],
+    gazetteer: try folder.gazetteer())
+  exit(0)
+}
+if CommandLine.arguments.count == 4, CommandLine.arguments[1] == "country" {
+  try SyntheticFolder.writeCountry(
+    Int(CommandLine.arguments[2]) ?? 2022, to: CommandLine.arguments[3],
     gazetteer: try folder.gazetteer())
   exit(0)
 }

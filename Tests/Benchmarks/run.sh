@@ -80,3 +80,27 @@ for name, command in {
     rounds = sorted(run(*command)[0] for _ in range(7))
     print(f"{name}: {rounds[3] * 1e3:.0f} ms")
 PY
+
+echo
+echo "store of one made-up report of every county, whole processes, least of 15"
+.build/release/Benchmarks country 2022 "$work/country"
+python3 - "$work" "$stats" <<'PY'
+import os, subprocess, sys, time
+work, stats = sys.argv[1], sys.argv[2]
+store = work + "/country.sqlite"
+def run(*arguments):
+    start = time.perf_counter()
+    process = subprocess.Popen([stats, *arguments, "--store", store], stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = status
+    return time.perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+run("import", work + "/country")
+for command in (
+    ["rank", "outcome.disclosureRate"], ["rank", "outcome.disclosureRate", "--ranges"],
+    ["compare", "110101", "--group", "all"], ["chart", "share-funnel", "-o", work + "/funnel.svg"],
+):
+    rounds = [run(*command) for _ in range(15)]
+    wall, work_time, peak = (min(column) for column in zip(*rounds))
+    print(f"{' '.join(command[:4])}: {wall * 1e3:.0f} ms, {work_time * 1e3:.0f} ms of processor, "
+          f"{peak:.0f} MB")
+PY

@@ -56,6 +56,7 @@ import Testing
     ("compare 泽州 新绛 --group 市", 64), ("compare 泽州 新绛 --sum outcome.nothing", 64),
     ("compare 泽州 西吉 --sum procurement.amount", 0),
     ("compare 泽州 新绛 --sum procurement.amount", 3),
+    ("compare 泽州 西吉 汝阳 --sum procurement.amount --year 2020", 3),
     ("doctor", 0),
   ])
   func exitCodesAreThoseOfTheContract(line: String, status: Int32) throws {

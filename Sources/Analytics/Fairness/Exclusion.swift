@@ -20,6 +20,8 @@ public struct Exclusion: Equatable, Sendable {
     case absent(ObservationState)
     /// The number is suspect until somebody answers.
     case suspect
+    /// The number lies so far from those of other counties that somebody must look at it first.
+    case outlier
     /// The number is printed as a lower bound.
     case lowerBound
     /// The report covers one office, or says so in places.
@@ -37,6 +39,7 @@ public struct Exclusion: Equatable, Sendable {
       case .otherLevel: "不是县级政府的报告"
       case .absent(let state): Self.words(for: state)
       case .suspect: "存疑待核"
+      case .outlier: "与同年同表式各县相差悬殊，待核实"
       case .lowerBound: "原文为“余”“以上”，只是下限"
       case .scope: "统计范围不明，可能只含本机关"
       case .otherForm(let name): "\(name)口径不同"

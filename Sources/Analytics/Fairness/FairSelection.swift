@@ -31,11 +31,12 @@ public struct FairSelection: Sendable {
     let chosen = year ?? Self.fullestYear(candidates)
     self.year = chosen
     let form = Self.form(of: candidates.filter { $0.year == chosen }, for: indicator)
+    let strange = use == .ranking ? PeerOutliers.codes(indicator, candidates, year: chosen) : []
     var included: [Candidate] = []
     var excluded: [Exclusion] = []
     for candidate in Self.oneOfEach(candidates, in: chosen) {
       let reason = candidate.exclusion(from: indicator, year: chosen, form: form, for: use)
-      if let reason {
+      if let reason = reason ?? (strange.contains(candidate.code) ? .outlier : nil) {
         excluded.append(candidate.excluded(for: reason))
       } else {
         included.append(candidate)

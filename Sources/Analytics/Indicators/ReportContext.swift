@@ -43,8 +43,9 @@ public struct ReportContext: Sendable {
     self.previous = previous
     let asked = findings.filter(\.isOpenQuestion)
     let doubted = CellKey.all.filter { report[$0].doubt != nil }
-    suspects = Set(asked.flatMap(\.cells) + doubted).subtracting(report.correctedCells)
+    let decided = report.correctedCells
+    suspects = Set(asked.flatMap(\.cells) + doubted).subtracting(decided)
     disputed = Set(asked.filter { $0.severity == .error }.flatMap(\.cells) + doubted)
-      .subtracting(report.correctedCells)
+      .subtracting(decided)
   }
 }

@@ -35,6 +35,12 @@ public enum PeerOutliers {
     return groups.values.flatMap(outliersOfGroup).sorted { $0.candidate.code < $1.candidate.code }
   }
 
+  /// The counties whose value of a year is an outlier; none for indicators that are not looked at.
+  static func codes(_ indicator: Indicator, _ candidates: [Candidate], year: Int?) -> Set<String> {
+    guard indicators.contains(where: { $0.id == indicator.id }) else { return [] }
+    return Set(outliers(candidates.filter { $0.year == year }).map(\.candidate.code))
+  }
+
   private static func outliersOfGroup(_ group: [Candidate]) -> [Outlier] {
     guard group.count >= fewestValues,
       let found = LogScaleOutliers(group.compactMap(\.observation.value))

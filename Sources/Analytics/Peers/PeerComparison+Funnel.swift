@@ -12,36 +12,27 @@ extension PeerComparison {
       let target = counts.pooled, let distances = counts.standardizedDistances(from: target)
     else { return nil }
     let factor = all.count < 10 ? 1 : Swift.max(Overdispersion(distances)?.factor ?? 1, 1)
-    let limits = [0.95, 0.998].compactMap {
-      counts.limits(at: position, around: target, overdispersion: factor, level: $0)
+    let isBeyond = [0.95, 0.998].compactMap {
+      counts.isBeyond(at: position, around: target, overdispersion: factor, level: $0)
     }
-    guard limits.count == 2, let value = counts.value(at: position) else { return nil }
-    let zone: Funnel.Zone =
-      limits[0].contains(value) ? .inside : limits[1].contains(value) ? .warning : .outside
+    guard isBeyond.count == 2 else { return nil }
+    let zone: Funnel.Zone = isBeyond[1] ? .outside : isBeyond[0] ? .warning : .inside
     return Funnel(target: target, overdispersion: factor, zone: zone)
   }
 }
 
 extension RankedCounts {
-  /// The value at a position.
-  fileprivate func value(at position: Int) -> Double? {
-    switch self {
-    case .shares(let shares): shares[position].value
-    case .rates(let rates): rates[position].value
-    }
-  }
-
-  /// The limits for the size of the one at a position.
-  fileprivate func limits(
+  /// Whether the one at a position lies beyond the limits for its size; `nil` where there are none.
+  fileprivate func isBeyond(
     at position: Int, around target: Double, overdispersion: Double, level: Double
-  ) -> Interval? {
+  ) -> Bool? {
     switch self {
     case .shares(let shares):
       ProportionFunnel(target: target, overdispersion: overdispersion)?
-        .limits(level: level, trials: shares[position].trials)
+        .isBeyond(shares[position], level: level)
     case .rates(let rates):
       RateFunnel(target: target, overdispersion: overdispersion)?
-        .limits(level: level, exposure: rates[position].exposure)
+        .isBeyond(rates[position], level: level)
     }
   }
 }

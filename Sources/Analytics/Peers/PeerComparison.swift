@@ -67,9 +67,9 @@ public struct PeerComparison: Sendable {
     self.indicator = indicator
     observation = subject.observation
     size = group.divisions.count
-    let members = Set(group.divisions.map(\.code))
     let selection = FairSelection(
-      indicator, candidates.filter { members.contains($0.code) }, year: subject.year, for: .ranking)
+      indicator, candidates.filter { group.codes.contains($0.code) }, year: subject.year,
+      for: .ranking)
     let known = Set(candidates.map(\.code))
     let without = group.divisions.filter { !known.contains($0.code) }.map {
       Exclusion(code: $0.code, name: $0.name, year: nil, reason: .noReport, observation: nil)

@@ -6,6 +6,8 @@ public struct PeerGroup: Sendable {
   public let name: String
   /// The counties of the group that exist today, by code; the county itself among them.
   public let divisions: [Division]
+  /// The codes of these counties.
+  public let codes: Set<String>
 
   /// How far the group reaches.
   public enum Reach: String, Sendable, CaseIterable {
@@ -30,5 +32,6 @@ public struct PeerGroup: Sendable {
       name = "全国"
       divisions = counties
     }
+    codes = Set(divisions.map(\.code))
   }
 }

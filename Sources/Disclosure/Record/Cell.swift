@@ -24,23 +24,14 @@ public enum CellState: Hashable, Sendable {
 }
 
 /// One cell of a report: its state, and where and how it was printed.
+///
+/// What only complete reports have of a cell lies in one place of its own, so that the figures of
+/// thousands of reports are small.
 public struct Cell: Hashable, Sendable {
   public var state: CellState
-  /// The text as printed, or `nil` when none can be assigned to this cell alone.
-  public var raw: String?
   /// The unit of the value: 件, 项, 元, 万元; "万" where that is all that is printed.
   public var unit: String?
-  /// Where the unit was found.
-  public var unitSource: UnitSource
-  public var place: Place?
-  public var reading: Reading
-  public var precision: Precision
-  /// How sure optical recognition was of the digits, 0 to 1; `nil` where none was needed.
-  public var confidence: Double?
-  /// Why the printed unit cannot be right, with the most probable reading; `nil` when nothing is wrong.
-  public var doubt: UnitDoubt?
-  /// What a person decided, which the state follows while the raw text stays as printed.
-  public var correction: Correction?
+  private var print: Print?
 
   public init(
     _ state: CellState, raw: String? = nil, unit: String? = nil, unitSource: UnitSource = .form,
@@ -48,15 +39,96 @@ public struct Cell: Hashable, Sendable {
     confidence: Double? = nil, doubt: UnitDoubt? = nil, correction: Correction? = nil
   ) {
     self.state = state
-    self.raw = raw
     self.unit = unit
-    self.unitSource = unitSource
-    self.place = place
-    self.reading = reading
-    self.precision = precision
-    self.confidence = confidence
-    self.doubt = doubt
-    self.correction = correction
+    let details = Details(
+      raw: raw, unitSource: unitSource, place: place, reading: reading, precision: precision,
+      confidence: confidence, doubt: doubt, correction: correction)
+    if details != .plain { print = Print(details) }
+  }
+
+  /// A cell of which nothing but its state and its unit is known.
+  public init(plain state: CellState, unit: String? = nil) {
+    self.state = state
+    self.unit = unit
+  }
+
+  /// The text as printed, or `nil` when none can be assigned to this cell alone.
+  public var raw: String? {
+    get { print?.details.raw }
+    set { change { $0.raw = newValue } }
+  }
+
+  /// Where the unit was found.
+  public var unitSource: UnitSource {
+    get { print?.details.unitSource ?? .form }
+    set { change { $0.unitSource = newValue } }
+  }
+
+  public var place: Place? {
+    get { print?.details.place }
+    set { change { $0.place = newValue } }
+  }
+
+  public var reading: Reading {
+    get { print?.details.reading ?? .printed }
+    set { change { $0.reading = newValue } }
+  }
+
+  public var precision: Precision {
+    get { print?.details.precision ?? .exact }
+    set { change { $0.precision = newValue } }
+  }
+
+  /// How sure optical recognition was of the digits, 0 to 1; `nil` where none was needed.
+  public var confidence: Double? {
+    get { print?.details.confidence }
+    set { change { $0.confidence = newValue } }
+  }
+
+  /// Why the printed unit cannot be right, with the most probable reading; `nil` when nothing is wrong.
+  public var doubt: UnitDoubt? {
+    get { print?.details.doubt }
+    set { change { $0.doubt = newValue } }
+  }
+
+  /// What a person decided, which the state follows while the raw text stays as printed.
+  public var correction: Correction? {
+    get { print?.details.correction }
+    set { change { $0.correction = newValue } }
+  }
+
+  /// Changes the details in a copy of their own; what is nowhere printed keeps none.
+  private mutating func change(_ body: (inout Details) -> Void) {
+    var details = print?.details ?? .plain
+    body(&details)
+    print = details == .plain ? nil : Print(details)
+  }
+
+  /// Where and how a cell was printed.
+  private struct Details: Hashable, Sendable {
+    var raw: String?
+    var unitSource = UnitSource.form
+    var place: Place?
+    var reading = Reading.printed
+    var precision = Precision.exact
+    var confidence: Double?
+    var doubt: UnitDoubt?
+    var correction: Correction?
+
+    static let plain = Details()
+  }
+
+  /// The details in memory of their own, which copies of the cell share.
+  private final class Print: Hashable, Sendable {
+    let details: Details
+
+    init(_ details: Details) { self.details = details }
+
+    static func == (first: Print, second: Print) -> Bool {
+      first === second || first.details == second.details
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(details) }
   }
 
   /// The number in the cell's unit as printed or decided, or `nil` in every other state.

@@ -4,12 +4,12 @@ public struct CellTable: Equatable, Sendable {
 
   /// A table in which every cell has the same state.
   public init(repeating state: CellState = .missing) {
-    cells = Array(repeating: Cell(state), count: CellKey.all.count)
+    cells = Array(repeating: Cell(plain: state), count: CellKey.all.count)
   }
 
   public subscript(key: CellKey) -> Cell {
     get { cells[key.index] }
-    set { cells[key.index] = newValue }
+    _modify { yield &cells[key.index] }
   }
 
   /// How many of the keys are in a state that satisfies the condition.

@@ -15,6 +15,8 @@ public struct ResolvedChart: Equatable, Sendable {
   public var breaks: [Break] = []
   /// Shorter names of bands and categories.
   public var shortNames: [String: String] = [:]
+  /// What the numbers say, told first to those who cannot see the chart; empty for nothing.
+  public var summary = ""
 
   /// One of several small charts.
   public struct Panel: Equatable, Sendable {

@@ -1,10 +1,10 @@
-/// What a chart shows, in words with its numbers, for those who cannot see it.
+/// What a chart shows, for those who cannot see it: what its data says of itself, then the numbers.
 enum ChartDescription {
   static func text(of chart: ResolvedChart, title: String) -> String {
     let parts =
       chart.panels.isEmpty
       ? [body(chart)] : chart.panels.map { "\($0.title)：\(body($0.chart))" }
-    return title + "。" + parts.joined(separator: "。") + "。"
+    return title + "。" + chart.summary + parts.joined(separator: "。") + "。"
   }
 
   private static func body(_ chart: ResolvedChart) -> String {
@@ -50,21 +50,48 @@ enum ChartDescription {
 
   /// How many points there are, from where to where, and those that are named.
   private static func points(_ chart: ResolvedChart) -> String {
-    let rows = chart.layers.first { $0.mark == chart.spec.main }?.rows ?? []
-    let values = rows.compactMap(\.datum.value)
-    guard let low = values.min(), let high = values.max() else { return "没有可画的数" }
-    let axis = chart.linearAxis
-    func told(_ value: Double) -> String {
-      TickLabel.text(axis?.isPercentage == true ? (value * 1000).rounded() / 1000 : value, axis)
-    }
+    let rows = (chart.layers.first { $0.mark == chart.spec.main }?.rows ?? [])
+      .filter { $0.datum.value != nil }
+    guard !rows.isEmpty else { return "没有可画的数" }
+    let values = PointValues(axis: chart.linearAxis)
     let named = rows.filter { !$0.datum.label.isEmpty }.map { row in
-      let base = row.datum.base.map { "（基数 \(TickLabel.text($0, nil))）" } ?? ""
-      return chart.isPlane
-        ? "\(row.datum.label) \(told(row.datum.value ?? 0))\(base)"
-        : row.datum.label
+      chart.isPlane ? "\(row.datum.label) \(values.words(row.datum))" : row.datum.label
     }
-    return
-      "共 \(values.count) 点，从 \(told(low)) 到 \(told(high))"
+    return "共 \(rows.count) 点\(values.range(rows.map(\.datum)))"
       + (named.isEmpty ? "" : "；其中 \(named.joined(separator: "，"))")
+  }
+}
+
+/// The values of points in words; a share over a base under ten is a fraction, never per cent.
+private struct PointValues {
+  let axis: ResolvedChart.Linear?
+
+  private static let smallestBase = 10.0
+
+  /// "33.3%（基数 12）", "2/6".
+  func words(_ datum: Datum) -> String {
+    let value = datum.value ?? 0
+    guard let base = datum.base else { return told(value) }
+    if isSmall(datum) {
+      return "\(TickLabel.text((value * base).rounded(), nil))/\(TickLabel.text(base, nil))"
+    }
+    return "\(told(value))（基数 \(TickLabel.text(base, nil))）"
+  }
+
+  /// "，从 0% 到 83.3%", over those whose base is large enough.
+  func range(_ data: [Datum]) -> String {
+    let large = data.filter { !isSmall($0) }.compactMap(\.value)
+    let left = data.count - large.count
+    let small = left == 0 ? "" : "，基数不足10的 \(left) 点不计比例"
+    guard let low = large.min(), let high = large.max() else { return small }
+    return "，从 \(told(low)) 到 \(told(high))\(small)"
+  }
+
+  private func isSmall(_ datum: Datum) -> Bool {
+    axis?.isPercentage == true && datum.base.map { $0 < Self.smallestBase } ?? false
+  }
+
+  private func told(_ value: Double) -> String {
+    TickLabel.text(axis?.isPercentage == true ? (value * 1000).rounded() / 1000 : value, axis)
   }
 }

@@ -1,3 +1,4 @@
+import Analytics
 public import Graphics
 
 extension ChartData {
@@ -12,9 +13,11 @@ extension ChartData {
     _ spec: ChartSpec, source: String? = nil
   ) throws(ChartError) -> ResolvedChart {
     if units.count > 1, spec.sharesScale { throw .mixedUnits(chart: spec.name, units: units) }
-    return try spec.resolved(
+    var chart = try spec.resolved(
       over: frame, ends: ends, notes: notes, valueTitle: valueTitle,
       source: source ?? self.source)
+    chart.summary = sentences.map(\.text).joined()
+    return chart
   }
 
   /// The title as shown; charts of squares say so.

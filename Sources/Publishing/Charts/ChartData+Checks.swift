@@ -18,7 +18,7 @@ extension ChartData {
       Frame(
         rows, categories: Verdict.allCases.map(\.rawValue), shortNames: shortNames(subjects)),
       notes: ["× 错误　▲ 存疑　△ 提示　○ 未见问题　— 没有相应的表格或正文，无法核对。"],
-      source: sources(subjects))
+      source: sources(subjects), sentences: ChartSentences.checks(subjects))
   }
 
   /// What a check says of a report.

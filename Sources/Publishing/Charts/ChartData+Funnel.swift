@@ -28,27 +28,34 @@ extension ChartData {
         Frame.Row(words(subject.report), datum(observation, indicator, subject, label: name)))
     }
     let funnel = proportions.count > 1 ? ProportionFunnel(pooling: proportions) : nil
-    if rows.count > 12 { rows = rows.map { unnamedInside(funnel, $0) } }
+    let beyond = funnel.map { self.beyond($0, rows.map(\.datum)) } ?? []
+    let count = beyond.count { !rows[$0].datum.isSuspect }
+    // Among many only those beyond the outer limits keep their names.
+    if rows.count > 12 {
+      for index in rows.indices where !beyond.contains(index) { rows[index].datum.label = "" }
+    }
     let largest = rows.compactMap(\.datum.base).max() ?? 1
     let limits = funnel.map { self.limits($0, upTo: Int(largest)) } ?? []
     return ChartData(
       Frame(rows + limits, shortNames: shortNames(subjects)),
       notes: [explanation(funnel, indicator)] + left(absent) + capped(notes),
-      source: sources(subjects), valueTitle: indicator.unit, indicatorName: indicator.name)
+      source: sources(subjects), valueTitle: indicator.unit, indicatorName: indicator.name,
+      sentences: funnel == nil ? [] : ChartSentences.funnel(indicator, proportions, beyond: count))
   }
 
-  /// Among many only those beyond the outer limits keep their names.
-  private static func unnamedInside(_ funnel: ProportionFunnel?, _ row: Frame.Row) -> Frame.Row {
-    var row = row
-    let trials = Int(row.datum.base ?? 0)
-    guard let value = row.datum.value,
-      let limits = funnel?.limits(level: 0.998, trials: trials),
-      value < limits.lower || value > limits.upper
-    else {
-      row.datum.label = ""
-      return row
+  /// The positions of what lies beyond the outer limits; equal shares are judged once.
+  private static func beyond(_ funnel: ProportionFunnel, _ data: [Datum]) -> Set<Int> {
+    var known: [Proportion: Bool] = [:]
+    var found: Set<Int> = []
+    for (index, datum) in data.enumerated() {
+      guard let value = datum.value, let trials = datum.base,
+        let share = Proportion(successes: Int((value * trials).rounded()), trials: Int(trials))
+      else { continue }
+      let isBeyond = known[share] ?? funnel.isBeyond(share, level: 0.998)
+      known[share] = isBeyond
+      if isBeyond { found.insert(index) }
     }
-    return row
+    return found
   }
 
   private static func limits(_ funnel: ProportionFunnel, upTo largest: Int) -> [Frame.Row] {

@@ -23,7 +23,8 @@ extension ChartData {
     let isDoubtful = rows.contains { $0.datum.isSuspect }
     return ChartData(
       Frame(rows, categories: categories(group), shortNames: shortNames(subjects)), ends: ends,
-      notes: isDoubtful ? ["斜线：存疑待核，见 stats check。"] : [], source: sources(subjects))
+      notes: isDoubtful ? ["斜线：存疑待核，见 stats check。"] : [], source: sources(subjects),
+      sentences: ChartSentences.of(group, subjects))
   }
 
   /// The categories in the order of the palette; parts of the grounds keep the colours of the whole.

@@ -20,7 +20,8 @@ extension ChartData {
     }
     return ChartData(
       Frame(rows, shortNames: shortNames(subjects)), notes: capped(notes),
-      source: sources(subjects), indicatorName: indicator.name)
+      source: sources(subjects), indicatorName: indicator.name,
+      sentences: ChartSentences.of(indicator, subjects))
   }
 
   /// Several indicators of each report, each with a label short enough for a cell.

@@ -31,7 +31,8 @@ extension ChartData {
     return ChartData(
       Frame(rows, breaks: breaks, shortNames: shortNames(subjects)),
       notes: trendNotes(series, subjects, years, breaks), source: sources(subjects),
-      valueTitle: indicator.unit, indicatorName: indicator.name)
+      valueTitle: indicator.unit, indicatorName: indicator.name,
+      sentences: ChartSentences.of(series))
   }
 
   /// The years shown: all from the first to the last with a report, those chosen, or the latest ones.

@@ -17,10 +17,13 @@ public struct ChartData: Sendable {
   public let indicatorName: String?
   /// The units of several indicators, each once; empty where there is one indicator or a group.
   let units: [String]
+  /// What the numbers say, for the description of the picture.
+  public let sentences: [Sentence]
 
   init(
     _ frame: Frame, ends: [[String]: String] = [:], notes: [String], source: String,
-    valueTitle: String? = nil, indicatorName: String? = nil, units: [String] = []
+    valueTitle: String? = nil, indicatorName: String? = nil, units: [String] = [],
+    sentences: [Sentence] = []
   ) {
     self.frame = frame
     self.ends = ends
@@ -29,6 +32,7 @@ public struct ChartData: Sendable {
     self.valueTitle = valueTitle
     self.indicatorName = indicatorName
     self.units = units
+    self.sentences = sentences
   }
 
   /// The rows that a specification's data source asks for.
@@ -95,11 +99,9 @@ public struct ChartData: Sendable {
 
   /// "泽州县、新绛县政府信息公开工作年度报告（2020、2021年）"; many counties are counted.
   static func sources(_ subjects: [ReportContext]) -> String {
-    var names: [String] = []
-    for report in subjects.map(\.report) {
-      let name = report.division?.name ?? report.source.file
-      if !names.contains(name) { names.append(name) }
-    }
+    var seen: Set<String> = []
+    let names = subjects.map { $0.report.division?.name ?? $0.report.source.file }
+      .filter { seen.insert($0).inserted }
     let years = Set(subjects.compactMap(\.report.year)).sorted()
     let who = names.count <= 4 ? names.joined(separator: "、") : "\(names.count)个县（市、区）"
     let span =

@@ -51,7 +51,7 @@ public struct PeerText {
   private func lines(_ comparison: PeerComparison) -> [String] {
     let shown = ShownObservation(comparison.observation, comparison.indicator).full
     return [TerminalWidth.padded(comparison.indicator.name, to: 26) + shown]
-      + wrapped(PeerWords.text(comparison), hanging: "    ")
+      + wrapped(comparison.words, hanging: "    ")
   }
 
   /// Who is in and who is not, told once for the indicator that most of the group lacks.
@@ -69,34 +69,5 @@ public struct PeerText {
     return LineBreaker { Double(TerminalWidth.of($0)) }
       .lines(text, within: Double(width - hanging.count)).enumerated()
       .map { ($0.offset == 0 ? hanging : indent) + $0.element }
-  }
-}
-
-/// The place of a county among its peers in words, only as far as there are peers.
-enum PeerWords {
-  static func text(_ comparison: PeerComparison) -> String {
-    var parts = ["可用 \(comparison.usable)/\(comparison.size)"]
-    if let quartiles = comparison.quartiles {
-      func shown(_ value: Double) -> String { number(value, comparison.indicator) }
-      parts.append(
-        "中位数 \(shown(quartiles.median))，四分位 \(shown(quartiles.lower))–\(shown(quartiles.upper))")
-    } else {
-      parts.append("不足\(PeerComparison.fewestForQuartiles)个，不计算分位")
-    }
-    guard let place = comparison.place else {
-      return (parts + ["本县的数不参与比较"]).joined(separator: "；")
-    }
-    if comparison.usable > 1 {
-      let equal = place.equal > 0 ? "、相同 \(place.equal) 个" : ""
-      parts.append("低于本县 \(place.lower) 个\(equal)、高于本县 \(place.higher) 个")
-    }
-    if let funnel = comparison.funnel { parts.append("漏斗图\(funnel.zone.rawValue)") }
-    return parts.joined(separator: "；")
-  }
-
-  private static func number(_ value: Double, _ indicator: Indicator) -> String {
-    indicator.isPercentage
-      ? "\(ShownNumber.decimal(value * 100, 1))%"
-      : ShownNumber.decimal(value, value == value.rounded() ? 0 : 2)
   }
 }

@@ -56,6 +56,21 @@ public struct ProportionFunnel: Equatable, Sendable {
     return Interval(between: lower, and: upper)
   }
 
+  /// Whether a group lies beyond the limits of a level: past the drawn line, and so rare that the exact
+  /// tail from it outwards is smaller than the limit's.
+  ///
+  /// The line joins the steps of exact limits, so that on the upper side a count past it can still be
+  /// as likely as one in four: the tail decides. `false` where there are no limits.
+  public func isBeyond(_ proportion: Proportion, level: Double) -> Bool {
+    guard let limits = self.limits(level: level, trials: proportion.trials),
+      !limits.contains(proportion.value), let tail = tailProbability(ofLevel: level),
+      let model = BinomialDistribution(trials: proportion.trials, probability: target)
+    else { return false }
+    let count = proportion.successes
+    if proportion.value < target { return model.tails(at: count).lower < tail }
+    return model.tails(at: count - 1).upper < tail
+  }
+
   /// The distance of a group from the target in binomial standard deviations, √φ not applied.
   public func standardizedDistance(of proportion: Proportion) -> Double {
     (proportion.value - target)

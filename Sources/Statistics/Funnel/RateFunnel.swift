@@ -50,6 +50,22 @@ public struct RateFunnel: Equatable, Sendable {
     return Interval(between: lower, and: upper)
   }
 
+  /// Whether a rate lies beyond the limits of a level: past the drawn line, and so rare that the exact
+  /// tail from it outwards is smaller than the limit's.
+  ///
+  /// The line joins the steps of exact limits, so that on the upper side a count past it can still be
+  /// as likely as one in four: the tail decides. `false` where there are no limits.
+  public func isBeyond(_ rate: PoissonRate, level: Double) -> Bool {
+    guard let limits = self.limits(level: level, exposure: rate.exposure),
+      !limits.contains(rate.value),
+      let tail = tailProbability(ofLevel: level),
+      let model = PoissonDistribution(mean: target * rate.exposure)
+    else { return false }
+    let count = rate.count.events
+    if rate.value < target { return model.tails(at: count).lower < tail }
+    return model.tails(at: count - 1).upper < tail
+  }
+
   /// The distance of a rate from the target in Poisson standard deviations, √φ not applied.
   public func standardizedDistance(of rate: PoissonRate) -> Double {
     (rate.value - target) / Double.sqrt(target / rate.exposure)

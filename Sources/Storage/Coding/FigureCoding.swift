@@ -110,9 +110,9 @@ extension ByteReader {
     var unit: String?
     for key in CellKey.all.prefix(count) {
       let flags = try byte()
-      var cell = Cell(try figureState(flags))
+      let state = try figureState(flags)
       if flags & FigureFlag.sameUnit == 0 { unit = try optional { try $0.text() } }
-      cell.unit = unit
+      var cell = Cell(plain: state, unit: unit)
       if flags & FigureFlag.restored != 0 { cell.reading = .restored(note: "") }
       if flags & FigureFlag.inexact != 0 { cell.precision = try precision() }
       if flags & FigureFlag.doubted != 0 {

@@ -20,11 +20,10 @@ struct GroupRun {
       throw ToolError.failed("这份报告没有可识别的县，不知道同级各县是哪些。")
     }
     let group = PeerGroup(of: division, reach: reach, in: workspace.gazetteer)
-    let members = Set(group.divisions.map(\.code))
     let peers = try workspace.contexts(year: subject.report.year).filter { peer in
-      peer.report.division.map { members.contains($0.code) } ?? false
+      peer.report.division.map { group.codes.contains($0.code) } ?? false
     }
-    let comparisons = Indicator.headline.map { indicator in
+    let comparisons = Indicator.headline.concurrentMap { indicator in
       PeerComparison(
         indicator, of: Candidate(subject, indicator), among: peers.map { Candidate($0, indicator) },
         in: group)
@@ -54,7 +53,7 @@ struct SumRun {
   func run(_ id: String) throws {
     let indicator = try IndicatorChoice.named(id)
     if let refusal = indicator.totalRefusal { throw ToolError.usage(refusal) }
-    let subjects = try command.subjects()
+    let subjects = try command.subjects(orLatest: true)
     guard subjects.count > 1 else { throw ToolError.usage("合计需要两个县以上。") }
     let selection = FairSelection(
       indicator, subjects.map { Candidate($0, indicator) }, year: command.year.number, for: .sum)

@@ -49,8 +49,19 @@ struct CompareCommand: FigureCommand {
   }
 
   /// The reports asked for, each county once.
-  func subjects() throws -> [ReportContext] {
-    let subjects = try Workspace(library).contexts(counties, year: year)
+  ///
+  /// - Parameter orLatest: Whether a county without a report of the year comes with its latest.
+  /// - Returns: The reports in the order asked for.
+  /// - Throws: `ToolError` where a county is not known, has no such report or is named twice.
+  func subjects(orLatest: Bool = false) throws -> [ReportContext] {
+    let workspace = try Workspace(library)
+    let subjects = try counties.map { county in
+      let division = try workspace.division(county)
+      let years = orLatest ? try workspace.entries(of: division).map(\.year) : []
+      let isOther = year.number.map { !years.contains($0) } ?? false
+      return try workspace.context(
+        try workspace.entry(division, year: orLatest && isOther ? .latest : year))
+    }
     let codes = subjects.compactMap(\.report.division?.code)
     guard Set(codes).count == codes.count else {
       throw ToolError.usage("同一个县写了两次。请写不同的县；看一个县用 stats show。")
@@ -82,7 +93,8 @@ struct CompareCommand: FigureCommand {
 
   private func comparison() throws -> Comparison {
     guard Comparison.limits.contains(counties.count) else {
-      throw ToolError.usage("对比需要 2 至 8 个县，现有 \(counties.count) 个。")
+      let hint = counties.count == 1 ? "看它在同级中的位置加 --group 市|省|all。" : ""
+      throw ToolError.usage("对比需要 2 至 8 个县，现有 \(counties.count) 个。\(hint)")
     }
     return Comparison(try subjects())
   }

@@ -27,6 +27,21 @@ struct ProportionFunnelTests {
     #expect(relativeError(funnel.limits(level: 0.998, trials: trials), outerLow, outerHigh) < 1e-12)
   }
 
+  /// Two of two at a target of one half happen one time in four although the line runs below 1.
+  ///
+  /// SciPy: P(X ≥ 10 | 10, 0.3) = 5.9e-6, P(X ≥ 8 | 10, 0.3) = 0.00159, P(X ≥ 9) = 0.000144.
+  @Test func theExactTailDecidesWhatLiesBeyond() throws {
+    let half = try #require(ProportionFunnel(target: 0.5))
+    let two = try #require(Proportion(successes: 2, trials: 2))
+    #expect(half.limits(level: 0.998, trials: 2)?.contains(1) == false)
+    #expect(!half.isBeyond(two, level: 0.998) && !half.isBeyond(two, level: 0.95))
+    let funnel = try #require(ProportionFunnel(target: 0.3))
+    let beyond = try (0...10).filter {
+      funnel.isBeyond(try #require(Proportion(successes: $0, trials: 10)), level: 0.998)
+    }
+    #expect(beyond == [9, 10])
+  }
+
   @Test func narrowsWithTheNumberOfTrials() throws {
     let funnel = try #require(ProportionFunnel(target: 0.4))
     var last = try #require(funnel.limits(level: 0.95, trials: 1))

@@ -43,9 +43,9 @@ extension MarkResolver {
       switch topic {
       case .compare: comparison.sentences.map(\.text)
       case .requests: [comparison.sentences.first?.text ?? ""]
-      case .limits: comparison.comparability.isEmpty ? ["各表均可比。"] : [Self.limits(comparison)]
-      case .quality: [Self.quality(subjects)]
-      case .basis: [Self.basis(comparison)]
+      case .limits: [comparison.comparability.words]
+      case .quality: [BasisSentences.quality(subjects)]
+      case .basis: [BasisSentences.basis(comparison.subjects)]
       case .signs: MarkLegend.lines(for: comparison).map { $0 + "。" }
       case .sources: [Self.sources(subjects, withDigests: true)]
       case .trend: [""]
@@ -62,46 +62,11 @@ extension MarkResolver {
     return texts[number - 1]
   }
 
-  /// How many errors and doubts each report has, "泽州县2020年错误1条、存疑5条".
-  private static func quality(_ subjects: [ReportContext]) -> String {
-    let told = subjects.map { subject in
-      let counts = Finding.Severity.allCases.reversed().filter { $0 > .note }.map { severity in
-        (severity.name, subject.findings.count { $0.severity == severity })
-      }.filter { $0.1 > 0 }
-      return name(subject)
-        + (counts.isEmpty
-          ? "未发现问题" : counts.map { "\($0.0)\($0.1)条" }.joined(separator: "、"))
-    }
-    return "按表内勾稽、表文一致和单位合理性核对，" + told.joined(separator: "；") + "。"
-  }
-
-  private static func limits(_ comparison: Comparison) -> String {
-    let prevented = comparison.comparability.filter(\.isPrevented).map(\.why)
-    let qualified = comparison.comparability.filter { !$0.isPrevented }.map(\.why)
-    return [("不可比：", prevented), ("注意：", qualified)].filter { !$0.1.isEmpty }
-      .map { $0.0 + $0.1.joined(separator: "；") + "。" }.joined()
-  }
-
-  /// "泽州县2020年为2019年表式；…": forms, bases and how small numbers are shown.
-  private static func basis(_ comparison: Comparison) -> String {
-    let forms = comparison.subjects.map { subject in
-      "\(name(subject))用\(subject.report.form?.name ?? "不明表式")"
-    }
-    return forms.joined(separator: "，")
-      + "；答复各项以办结总计为基数，纠正率以审结件数为基数（不含尚未审结）；基数不足10的只列件数，不算百分比；" + "部分数据因四舍五入，总计与分项可能不等。"
-  }
-
-  /// "泽州县2020年".
-  static func name(_ subject: ReportContext) -> String {
-    (subject.report.division?.name ?? subject.report.source.file)
-      + (subject.report.year.map { "\($0)年" } ?? "")
-  }
-
   /// The reports as a line of sources.
   static func sources(_ subjects: [ReportContext], withDigests: Bool = false) -> String {
     subjects.map { subject in
       let source = subject.report.source
-      return name(subject) + "政府信息公开工作年度报告"
+      return BasisSentences.name(subject) + "政府信息公开工作年度报告"
         + (withDigests ? "（\(source.file)，sha256 \(source.sha256.prefix(12))）" : "")
     }.joined(separator: "；") + "。"
   }

@@ -45,7 +45,7 @@ extension MarkResolver {
     let columns =
       [BriefingTable.Column(title: "指标", weight: 2.2, isNumber: false)]
       + comparison.subjects.map {
-        BriefingTable.Column(title: name($0), weight: 1.6, isNumber: true)
+        BriefingTable.Column(title: BasisSentences.name($0), weight: 1.6, isNumber: true)
       }
     let rows = groups.flatMap { title, entries in
       (title.isEmpty ? [] : [BriefingTable.Row([title], isGroup: true)])
@@ -65,7 +65,7 @@ extension MarkResolver {
         BriefingTable.Column(title: labelled($0, $0.name), weight: 1.4, isNumber: true)
       }
     let rows = comparison.subjects.map { subject in
-      BriefingTable.Row([name(subject)] + indicators.map { cell($0, subject) })
+      BriefingTable.Row([BasisSentences.name(subject)] + indicators.map { cell($0, subject) })
     }
     return (columns, rows)
   }

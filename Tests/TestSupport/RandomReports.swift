@@ -1,16 +1,14 @@
-import Analytics
-import Disclosure
-import TestSupport
+public import Disclosure
 
 /// Reports with random counts that keep the form's identities, with random cells lost: always the same
 /// for the same seed.
-struct RandomReports {
+public struct RandomReports: Sendable {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+  public init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
 
   /// A number below a limit.
-  mutating func number(below limit: Int) -> Int {
+  public mutating func number(below limit: Int) -> Int {
     state ^= state << 13
     state ^= state >> 7
     state ^= state << 17
@@ -18,7 +16,7 @@ struct RandomReports {
   }
 
   /// A report of a county with requests by natural persons only.
-  mutating func report(_ code: Int, year: Int = 2022, most: Int = 60) -> AnnualReport {
+  public mutating func report(_ code: Int, year: Int = 2022, most: Int = 60) -> AnnualReport {
     var report = AnnualReport.blank(.binding2021, year: year)
     report.division = Division(
       code: "\(code)", level: .county, name: "甲\(code)县", shortName: "甲\(code)", pinyin: "jia",
@@ -52,7 +50,7 @@ struct RandomReports {
   }
 
   /// A report some of whose cells are lost or printed empty.
-  mutating func damaged(_ code: Int, year: Int = 2022, most: Int = 60) -> AnnualReport {
+  public mutating func damaged(_ code: Int, year: Int = 2022, most: Int = 60) -> AnnualReport {
     var report = report(code, year: year, most: most)
     let lost = number(below: 40)
     for _ in 0..<lost {
