@@ -86,10 +86,12 @@ import Testing
     #expect(again.entries.count == 3 && again.entries.allSatisfy { $0.change == .unchanged })
   }
 
-  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/soffice")))
-  func aFileSavedByLibreOfficeIsRefreshed() throws {
+  @Test(
+    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/soffice")),
+    arguments: [OfficialKind.brief, .report])
+  func aFileSavedByLibreOfficeIsRefreshed(kind: OfficialKind) throws {
     let library = BriefingLibraryDouble()
-    let first = try Briefing.new(.brief, ["泽州", "新绛"], library: library)
+    let first = try Briefing.new(kind, ["泽州", "新绛"], library: library)
     let workdir = try Workdir()
     try workdir.write(first.bytes, to: "a.docx")
     let run = try workdir.shell(

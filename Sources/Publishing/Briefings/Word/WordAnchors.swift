@@ -28,15 +28,40 @@ struct WordAnchors {
 
   private init(_ tree: XMLTree, _ package: WordPackage) {
     (self.tree, self.package) = (tree, package)
-    lost = tree.nodes.indices.compactMap { node in
+    let anchors = tree.nodes.indices.compactMap { node -> (name: String, anchor: Lost)? in
       guard tree.nodes[node].name == "w:bookmarkStart",
-        let tag = tree.attribute("w:name", of: node).flatMap(package.anchorTag),
+        let name = tree.attribute("w:name", of: node), let tag = package.anchorTag(name),
         let end = tree.end(ofBookmark: node),
         !tree.ancestors(of: node).contains(where: { package.controlTag($0, in: tree) != nil })
       else { return nil }
-      return Lost(tag: tag, start: node, end: end)
+      return (name, Lost(tag: tag, start: node, end: end))
     }
+    lost = Self.joined(anchors, in: tree)
   }
+
+  /// The anchors, with those made one that LibreOffice parted.
+  ///
+  /// Of a bookmark that ends in an empty paragraph behind a table it makes two of nothing, one at each
+  /// end. A copy around content is an object that somebody pasted.
+  private static func joined(_ anchors: [(name: String, anchor: Lost)], in tree: XMLTree) -> [Lost]
+  {
+    var joined: [Lost] = []
+    var ends: [String: Int] = [:]
+    for (name, anchor) in anchors {
+      let isEmpty = !(anchor.start...anchor.end).contains { content.contains(tree.nodes[$0].name) }
+      let key = name.replacing(#/_Copy_[0-9]+$/#, with: "")
+      if isEmpty, let first = ends.removeValue(forKey: key) {
+        joined[first] = Lost(tag: anchor.tag, start: joined[first].start, end: anchor.end)
+      } else {
+        if isEmpty { ends[key] = joined.count }
+        joined.append(anchor)
+      }
+    }
+    return joined
+  }
+
+  /// What a reader sees of a part.
+  private static let content: Set = ["w:t", "w:drawing", "w:pict", "w:tbl"]
 
   /// The part without the content controls that are left of ours: only what was in them stays.
   private func withoutRemains() -> [UInt8] {
