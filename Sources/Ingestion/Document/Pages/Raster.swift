@@ -37,12 +37,16 @@ struct Raster: Equatable, Sendable {
   var transposed: Raster {
     let turned = [UInt8](unsafeUninitializedCapacity: width * height) { target, count in
       darkness.withUnsafeBufferPointer { source in
-        // Band by band, so that what is read stays near while what is written lies far apart.
-        for band in stride(from: 0, to: height, by: 32) {
-          for column in 0..<width {
-            for row in band..<min(band + 32, height) {
-              target[column * height + row] = source[row * width + column]
+        target.initialize(repeating: 0)
+        for row in 0..<height {
+          var column = 0
+          while column < width {
+            if column + 8 <= width, source.isBlank(row * width + column) {
+              column += 8
+              continue
             }
+            target[column * height + row] = source[row * width + column]
+            column += 1
           }
         }
       }
@@ -50,5 +54,12 @@ struct Raster: Equatable, Sendable {
     }
     return Raster(
       width: height, height: width, darkness: turned, pointsPerPixel: pointsPerPixel)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether eight pixels from a position on are bare paper, as most of a page is.
+  func isBlank(_ start: Int) -> Bool {
+    UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: start, as: UInt64.self) == 0
   }
 }

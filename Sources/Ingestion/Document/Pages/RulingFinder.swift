@@ -97,8 +97,8 @@ struct RulingFinder {
       var next = 0
       while next < width {
         let column = next
-        if column + 8 <= width, pixels.areWhite(upper + column),
-          pixels.areWhite(upper + width + column)
+        if column + 8 <= width, pixels.isBlank(upper + column),
+          pixels.isBlank(upper + width + column)
         {
           next += 8
           continue
@@ -132,12 +132,5 @@ struct RulingFinder {
       covered += max(0, min(to, ruling.end) - max(from, ruling.start))
     }
     return covered > ruling.length / 2
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether eight pixels from a position on are blank paper, as most of a page is.
-  fileprivate func areWhite(_ start: Int) -> Bool {
-    UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: start, as: UInt64.self) == 0
   }
 }
