@@ -121,11 +121,10 @@ let package = Package(
       name: "CPangoCairo", pkgConfig: "cairo",
       providers: [.apt(["libpango1.0-dev", "libpng-dev", "fonts-noto-cjk"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .systemLibrary(
-      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
-    // These three are loaded when they are first needed, so they are not linked; cairo's flags find
+    // These four are loaded when they are first needed, so they are not linked; cairo's flags find
     // Poppler's headers.
     .systemLibrary(name: "CXML2", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       name: "CPoppler", pkgConfig: "cairo", providers: [.apt(["libpoppler-glib-dev"])]),

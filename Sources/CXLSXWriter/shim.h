@@ -1,1 +1,1 @@
-#include <xlsxwriter.h>
+#include "lazy.h"

@@ -23,13 +23,13 @@ extension ReportStore {
 
   /// Goes through the figures of many reports, a few hundred bytes each, by division.
   ///
-  /// Reports of towns and offices are left out. Each is given once and not kept, so that memory does
-  /// not grow with their number. Findings that were made by other checks than this program's are made
-  /// anew from the complete report.
+  /// Reports of towns and offices are left out. They are given in batches and not kept, so that memory
+  /// does not grow with their number. Findings that were made by other checks than this program's are
+  /// made anew from the complete report.
   ///
   /// - Throws: `StoreError`, or what `visit` throws.
   public func forEachFigures(
-    _ selection: Selection, _ visit: (ReportFigures) throws -> Void
+    _ selection: Selection, _ visit: ([ReportFigures]) throws -> Void
   ) throws {
     do {
       try database.read { try forEachFigures(selection, $0, visit) }
@@ -41,7 +41,7 @@ extension ReportStore {
   }
 
   private func forEachFigures(
-    _ selection: Selection, _ db: Database, _ visit: (ReportFigures) throws -> Void
+    _ selection: Selection, _ db: Database, _ visit: ([ReportFigures]) throws -> Void
   ) throws {
     let rows = try Row.fetchCursor(
       db,
@@ -49,28 +49,58 @@ extension ReportStore {
         \(StoredReport.selection), url, checks, figures, \(selection.wanted) \(StoredReport.tables) \(selection.condition)
         """)
     var previous: AnnualReport?
-    while let row = try rows.next() {
-      var figures = try Self.figures(row, db)
-      let isWanted: Bool = row[StoredReport.width + 3]
-      if isWanted {
-        if figures.isYearAfter(previous) { figures.previous = previous }
-        try visit(figures)
+    var isLast = false
+    while !isLast {
+      var batch: [PackedFigures] = []
+      while batch.count < Self.batchSize, let row = try rows.next() {
+        batch.append(try PackedFigures(row, db))
       }
-      previous = figures.report
+      isLast = batch.count < Self.batchSize
+      var wanted: [ReportFigures] = []
+      for (packed, unpacked) in zip(batch, batch.concurrentMap { $0.unpacked }) {
+        var figures = try unpacked.get()
+        if figures.isYearAfter(previous) { figures.previous = previous }
+        previous = figures.report
+        if packed.isWanted { wanted.append(figures) }
+      }
+      try visit(wanted)
     }
   }
 
-  private static func figures(_ row: Row, _ db: Database) throws -> ReportFigures {
-    let stored = StoredReport(row)
+  /// So many are decoded at once.
+  private static let batchSize = 256
+}
+
+/// A row of the store before its figures are decoded.
+private struct PackedFigures: Sendable {
+  let stored: StoredReport
+  let isWanted: Bool
+  private let source: AnnualReport.Source
+  private let bytes: Data
+  /// The findings of this program's checks, where the stored ones are another's.
+  private let renewed: ReportFigures?
+
+  init(_ row: Row, _ db: Database) throws {
+    stored = StoredReport(row)
     let first = StoredReport.width
+    source = AnnualReport.Source(file: stored.file, sha256: stored.sha256, url: row[first])
+    isWanted = row[first + 3]
     guard row[first + 1] == Check.edition else {
-      let report = try report(stored.id, db)
-      return ReportFigures(stored: stored, report: report, findings: report.findings)
+      let report = try ReportStore.report(stored.id, db)
+      renewed = ReportFigures(stored: stored, report: report, findings: report.findings)
+      bytes = Data()
+      return
     }
-    let source = AnnualReport.Source(file: stored.file, sha256: stored.sha256, url: row[first])
-    return try row.withUnsafeData(atIndex: first + 2) { data in
-      guard let data else { throw CodingFailure.damaged }
-      return try data.withUnsafeBytes { bytes in
+    renewed = nil
+    guard let data: Data = row[first + 2] else { throw CodingFailure.damaged }
+    bytes = data
+  }
+
+  /// The figures, or why they cannot be read.
+  var unpacked: Result<ReportFigures, any Error> {
+    if let renewed { return .success(renewed) }
+    return Result {
+      try bytes.withUnsafeBytes { bytes in
         var reader = ByteReader(bytes)
         var (report, findings) = try FigureCoding.figures(from: &reader, source: source)
         report.year = stored.key.year

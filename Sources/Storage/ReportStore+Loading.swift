@@ -36,6 +36,24 @@ extension ReportStore {
     }
   }
 
+  /// How many divisions have a report of each year, without provinces and prefectures.
+  public func countyCounts() throws(StoreError) -> [Int: Int] {
+    try reading { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT year, count(DISTINCT division) FROM report
+          WHERE isCurrent = 1 AND division NOT LIKE '%00' GROUP BY year
+          """)
+      return Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: +)
+    }
+  }
+
+  /// The divisions with a report.
+  public func divisions() throws(StoreError) -> Set<String> {
+    try reading { try String.fetchSet($0, sql: "SELECT DISTINCT division FROM report") }
+  }
+
   /// The years of the governments' reports that are in force, in order.
   public func years() throws(StoreError) -> [Int] {
     try reading { db in

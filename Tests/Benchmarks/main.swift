@@ -41,7 +41,8 @@ if CommandLine.arguments.count == 4, CommandLine.arguments[1] == "country" {
 let charts = ChartFolder(path: "Charts")
 let gazetteer = try folder.gazetteer()
 let populations = try folder.populations()
-let entries = try folder.manifest().entries
+// The reports in words; the others of the datasets are figures in tables.
+let entries = try folder.manifest().entries.filter { $0.file.hasSuffix(".txt") }
 let documents = try entries.map { entry in
   try FileBytes.read("Datasets/reports/" + entry.file, limit: TextReader.sizeLimit)
 }

@@ -2,6 +2,7 @@ import Analytics
 import Disclosure
 import Ingestion
 import Publishing
+import Storage
 
 /// `stats compare 县 --group 市|省|all`.
 struct GroupRun {

@@ -1,5 +1,6 @@
 import Analytics
 import Disclosure
+import Ingestion
 import Storage
 
 extension Workspace {
@@ -13,8 +14,11 @@ extension Workspace {
   /// The year that a ranking stays in: as asked for, else the one with most reports, the later of two.
   func rankedYear(_ choice: YearChoice) throws -> Int? {
     if let year = choice.number { return year }
-    let counties = try entries().filter { !$0.division.hasSuffix("00") }
-    let counts = Dictionary(counties.map { ($0.year, 1) }, uniquingKeysWith: +)
+    var counts = try store?.countyCounts() ?? [:]
+    for entry in manifest.entries where !entry.division.hasSuffix("00") {
+      let stored = try store?.entries(of: entry.division) ?? []
+      if !stored.contains(where: { $0.key.year == entry.year }) { counts[entry.year, default: 0] += 1 }
+    }
     return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
   }
 
@@ -26,17 +30,17 @@ extension Workspace {
       candidates.append(Candidate($0, indicator))
     }
     let present = Set(candidates.map(\.code))
-    let others = Dictionary(
-      try entries().filter { !present.contains($0.division) }.map { ($0.division, $0) },
-      uniquingKeysWith: { $0.year < $1.year ? $1 : $0 })
+    let others = Set(manifest.entries.map(\.division)).union(try store?.divisions() ?? [])
+      .subtracting(present)
     guard !others.isEmpty else { return candidates }
     let names = Dictionary(
       gazetteer.divisions.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
-    return candidates
-      + others.values.sorted { $0.division < $1.division }.map { entry in
-        Candidate(
-          absent: entry.division, name: names[entry.division] ?? entry.division, year: entry.year,
-          file: entry.file, indicator)
+    return try candidates
+      + others.sorted().compactMap { code in
+        try entries(of: code).last.map { entry in
+          Candidate(
+            absent: code, name: names[code] ?? code, year: entry.year, file: entry.file, indicator)
+        }
       }
   }
 }

@@ -17,23 +17,30 @@ extension Workspace {
     let dataset = ReportEntry.merged([], datasetEntries(selection))
     let latest = Dictionary(dataset.map { ($0.division, $0.year) }) { max($0, $1) }
     let incomplete = Set(manifest.entries.map { "\($0.division)-\($0.year + 1)" })
-    try store?.forEachFigures(selection) { figures in
-      let key = figures.stored.key
+    try store?.forEachFigures(selection) { batch in
       // A newer report among the datasets is the latest; an equally new one gives way.
-      if let other = latest[key.division], other > key.year { return }
-      years[key.division] = key.year
-      // Last year's report may lie in the datasets.
-      let isLonely =
-        figures.previous == nil && incomplete.contains("\(key.division)-\(key.year)")
-      let isDecided = [key.year, key.year - 1].contains { corrections.areAbout(key.division, $0) }
-      try visit(
-        isComplete || isLonely || isDecided
-          ? try context(ReportEntry(figures.stored)) : context(figures))
+      let batch = batch.filter { latest[$0.stored.key.division] ?? 0 <= $0.stored.key.year }
+      let populations = populations
+      let contexts =
+        isComplete ? [] : batch.concurrentMap { Self.context($0, populations) }
+      for (index, figures) in batch.enumerated() {
+        let key = figures.stored.key
+        years[key.division] = key.year
+        // Last year's report may lie in the datasets.
+        let isLonely =
+          figures.previous == nil && incomplete.contains("\(key.division)-\(key.year)")
+        let isDecided = [key.year, key.year - 1].contains { corrections.areAbout(key.division, $0) }
+        try visit(
+          isComplete || isLonely || isDecided
+            ? try context(ReportEntry(figures.stored)) : contexts[index])
+      }
     }
     for entry in dataset where years[entry.division] == nil { try visit(try context(entry)) }
   }
 
-  private func context(_ figures: ReportFigures) -> ReportContext {
+  private static func context(
+    _ figures: ReportFigures, _ populations: [String: Population]
+  ) -> ReportContext {
     let across =
       figures.previous.map { Library.findings(in: figures.report, beside: $0) } ?? []
     return ReportContext(

@@ -33,9 +33,13 @@ struct Workspace {
 
   /// The reports of a division, oldest first.
   func entries(of division: Division) throws -> [ReportEntry] {
+    try entries(of: division.code)
+  }
+
+  /// The reports of the division with a code, oldest first.
+  func entries(of code: String) throws -> [ReportEntry] {
     ReportEntry.merged(
-      try store?.entries(of: division.code) ?? [],
-      manifest.entries.filter { $0.division == division.code })
+      try store?.entries(of: code) ?? [], manifest.entries.filter { $0.division == code })
   }
 
   /// The division a word names; ambiguous, unknown and report-less names are errors that help on.
@@ -111,10 +115,7 @@ struct Workspace {
 
   /// The report of the same division a year earlier, or `nil`.
   func reportBefore(_ entry: ReportEntry) throws -> AnnualReport? {
-    let own = ReportEntry.merged(
-      try store?.entries(of: entry.division) ?? [],
-      manifest.entries.filter { $0.division == entry.division })
-    return try own.first { $0.year == entry.year - 1 }.map(report)
+    try entries(of: entry.division).first { $0.year == entry.year - 1 }.map(report)
   }
 
   /// The versions of a report that was imported.

@@ -3,7 +3,7 @@ import Synchronization
 
 extension Array where Element: Sendable {
   /// The results of a function for all elements, in their order, computed on all processors at once.
-  func concurrentMap<Result: Sendable>(
+  package func concurrentMap<Result: Sendable>(
     _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
     let slots = Mutex([Result?](repeating: nil, count: count))
