@@ -17,7 +17,9 @@ extension Workspace {
     var counts = try store?.countyCounts() ?? [:]
     for entry in manifest.entries where !entry.division.hasSuffix("00") {
       let stored = try store?.entries(of: entry.division) ?? []
-      if !stored.contains(where: { $0.key.year == entry.year }) { counts[entry.year, default: 0] += 1 }
+      if !stored.contains(where: { $0.key.year == entry.year }) {
+        counts[entry.year, default: 0] += 1
+      }
     }
     return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
   }
