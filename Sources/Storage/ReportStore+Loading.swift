@@ -42,7 +42,7 @@ extension ReportStore {
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT year, count(DISTINCT division) FROM report
+          SELECT year, count(DISTINCT division) FROM report INDEXED BY currentReport
           WHERE isCurrent = 1 AND division NOT LIKE '%00' GROUP BY year
           """)
       return Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: +)
