@@ -2,7 +2,9 @@ public import Disclosure
 
 /// One report's value of an indicator, with everything that decides whether it may stand beside
 /// others in a ranking, a group or a sum.
-public struct Candidate: Sendable {
+///
+/// It never changes and is shared, as thousands of them are sorted and sifted.
+public final class Candidate: Sendable {
   /// The code of the division; the file name where the report names none that is known.
   public let code: String
   /// The name of the division, or of the file.
@@ -29,21 +31,24 @@ public struct Candidate: Sendable {
   }
 
   /// The candidate of a report for an indicator.
-  public init(_ context: ReportContext, _ indicator: Indicator) {
-    let report = context.report
+  public convenience init(_ context: ReportContext, _ indicator: Indicator) {
     let observation = indicator.observe(context)
     let table = observation.sources.first?.table
     self.init(
-      code: report.division?.code ?? report.source.file,
-      name: report.division?.name ?? report.source.file, year: report.year,
-      form: table.flatMap { report.tableForms[$0] } ?? report.form, level: report.header.level,
+      code: context.report.division?.code ?? context.report.source.file,
+      name: context.report.division?.name ?? context.report.source.file,
+      year: context.report.year,
+      form: table.flatMap { context.report.tableForms[$0] } ?? context.report.form,
+      level: context.report.header.level,
       scope: Scope(context), observation: observation,
       isDisputed: observation.sources.contains(where: context.disputed.contains),
-      file: report.source.file)
+      file: context.report.source.file)
   }
 
   /// A county that has a report of another year only, which is not read.
-  public init(absent code: String, name: String, year: Int, file: String, _ indicator: Indicator) {
+  public convenience init(
+    absent code: String, name: String, year: Int, file: String, _ indicator: Indicator
+  ) {
     self.init(
       code: code, name: name, year: year, form: nil, level: nil, scope: .county,
       observation: Observation(

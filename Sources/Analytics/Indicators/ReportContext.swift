@@ -1,7 +1,9 @@
 public import Disclosure
 
 /// A report with everything that indicators need besides: findings, population, last year's report.
-public struct ReportContext: Sendable {
+///
+/// It never changes and is shared: thousands of them go through many hands.
+public final class ReportContext: Sendable {
   public let report: AnnualReport
   /// The findings of reading, of all checks, and beside last year's report.
   public let findings: [Finding]
@@ -16,8 +18,9 @@ public struct ReportContext: Sendable {
   /// The cells whose values were inferred, none unless inferred values were asked for.
   public let inferred: Set<CellKey>
 
-  public init(_ report: AnnualReport, population: Population? = nil, previous: AnnualReport? = nil)
-  {
+  public convenience init(
+    _ report: AnnualReport, population: Population? = nil, previous: AnnualReport? = nil
+  ) {
     self.init(
       report, findings: Library.findings(in: [report] + [previous].compactMap(\.self))[0],
       population: population, previous: previous)
