@@ -18,7 +18,7 @@ extension Indicator {
     let observation = observe(context)
     guard observation.state == .missing || observation.state == .illegible,
       observation.sources.allSatisfy({ $0.table != .disclosure }),
-      let bounds = CellBounds(context.report)
+      let bounds = context.bounds
     else { return nil }
     switch definition {
     case .total(let sum): return totalBounds(sum, bounds, context.report)

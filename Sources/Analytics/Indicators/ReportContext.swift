@@ -1,4 +1,5 @@
 public import Disclosure
+import Synchronization
 
 /// A report with everything that indicators need besides: findings, population, last year's report.
 ///
@@ -17,6 +18,7 @@ public final class ReportContext: Sendable {
   public let disputed: Set<CellKey>
   /// The cells whose values were inferred, none unless inferred values were asked for.
   public let inferred: Set<CellKey>
+  private let knownBounds = Mutex<CellBounds??>(nil)
 
   public convenience init(
     _ report: AnnualReport, population: Population? = nil, previous: AnnualReport? = nil
@@ -50,5 +52,16 @@ public final class ReportContext: Sendable {
     suspects = Set(asked.flatMap(\.cells) + doubted).subtracting(decided)
     disputed = Set(asked.filter { $0.severity == .error }.flatMap(\.cells) + doubted)
       .subtracting(decided)
+  }
+
+  /// What the identities leave possible in each cell, computed once; `nil` when the printed counts
+  /// contradict them.
+  var bounds: CellBounds? {
+    knownBounds.withLock { known in
+      if let bounds = known { return bounds }
+      let bounds = CellBounds(report)
+      known = .some(bounds)
+      return bounds
+    }
   }
 }
