@@ -49,9 +49,19 @@ extension ReportStore {
     }
   }
 
-  /// The divisions with a report.
-  public func divisions() throws(StoreError) -> Set<String> {
-    try reading { try String.fetchSet($0, sql: "SELECT DISTINCT division FROM report") }
+  /// The reports of each division's last year, by division.
+  public func latestEntries() throws(StoreError) -> [StoredReport] {
+    try reading { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          \(StoredReport.selection) \(StoredReport.tables)
+          JOIN (SELECT division AS code, max(year) AS last FROM report
+            WHERE isCurrent = 1 GROUP BY division) ON code = division AND year = last
+          WHERE isCurrent = 1 ORDER BY division, body
+          """
+      ).map(StoredReport.init)
+    }
   }
 
   /// The years of the governments' reports that are in force, in order.

@@ -32,17 +32,18 @@ extension Workspace {
       candidates.append(Candidate($0, indicator))
     }
     let present = Set(candidates.map(\.code))
-    let others = Set(manifest.entries.map(\.division)).union(try store?.divisions() ?? [])
-      .subtracting(present)
+    let latest = ReportEntry.merged(try store?.latestEntries() ?? [], manifest.entries)
+    let others = Dictionary(
+      latest.filter { !present.contains($0.division) }.map { ($0.division, $0) },
+      uniquingKeysWith: { $0.year < $1.year ? $1 : $0 })
     guard !others.isEmpty else { return candidates }
     let names = Dictionary(
       gazetteer.divisions.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
-    return try candidates
-      + others.sorted().compactMap { code in
-        try entries(of: code).last.map { entry in
-          Candidate(
-            absent: code, name: names[code] ?? code, year: entry.year, file: entry.file, indicator)
-        }
+    return candidates
+      + others.values.sorted { $0.division < $1.division }.map { entry in
+        Candidate(
+          absent: entry.division, name: names[entry.division] ?? entry.division, year: entry.year,
+          file: entry.file, indicator)
       }
   }
 }
