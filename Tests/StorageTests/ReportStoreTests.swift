@@ -119,6 +119,23 @@ import Testing
     try store.forEachFigures(.latest) { #expect($0.map(\.findings) == [report.findings]) }
   }
 
+  /// The prefecture and the older version count for nothing.
+  @Test func countiesAndLastReportsAreFoundWithoutTheirContent() throws {
+    let first = try #require(Checkout.reports["140525-2020"])
+    func other(_ code: String, _ year: Int) -> AnnualReport {
+      var report = first
+      report.division = Checkout.gazetteer.division(code: code)
+      report.year = year
+      return report
+    }
+    _ = try save([first, other("140525", 2019), other("140825", 2020), other("140500", 2020)])
+    _ = try save([changed(first, "t3.newReceived.naturalPerson", 77)])
+    let store = try ReportStore(reading: path)
+    #expect(try store.countyCounts() == [2019: 1, 2020: 2])
+    let last = try store.latestEntries().map { "\($0.key.division)-\($0.key.year)v\($0.version)" }
+    #expect(last == ["140500-2020v1", "140525-2020v2", "140825-2020v1"])
+  }
+
   /// Whoever adds a property to these types must write it in `Coding` too.
   @Test func everyStoredPropertyIsKnownToTheCoding() throws {
     let report = AnnualReport(source: .init(file: "", sha256: ""))
