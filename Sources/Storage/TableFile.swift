@@ -47,7 +47,7 @@ public enum TableFile {
         for table in tables { try create(table, db) }
         let inserts = try tables.map { try insert($0, db) }
         try fill { table, row in
-          try inserts[table].execute(arguments: StatementArguments(row.map(\.databaseValue)))
+          try inserts[table].execute(arguments: StatementArguments(row.map { $0.databaseValue }))
         }
         for table in tables where !table.key.isEmpty { try index(table, db) }
       }

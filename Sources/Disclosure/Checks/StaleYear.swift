@@ -24,7 +24,8 @@ extension Check {
 
   private static func sentences(_ report: AnnualReport, _ year: Int) -> [Finding] {
     report.passages.filter { $0.section != nil && $0.section != .problems }.flatMap { passage in
-      passage.text.split { "。；;！".contains($0) }.compactMap { sentence -> Finding? in
+      passage.text.split(whereSeparator: Self.endings.contains).compactMap { sentence -> Finding? in
+        guard sentence.utf8.contains(where: isDigit) else { return nil }
         let words = plain(String(sentence))
         guard let told = leadingYear(of: words), told < year, told >= year - 2,
           !allowing.contains(where: words.contains), let first = passage.pieces.first
@@ -37,6 +38,8 @@ extension Check {
       }
     }
   }
+
+  private static let endings: Set<Character> = ["。", "；", ";", "！"]
 
   /// Words that rightly speak of an earlier year.
   private static let allowing = [
@@ -56,6 +59,10 @@ extension Check {
       return nil
     }
     return year
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   private static func yearsNamed(in text: String) -> [Int] {

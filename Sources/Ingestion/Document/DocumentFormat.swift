@@ -50,16 +50,20 @@ public enum DocumentFormat: Equatable, Sendable {
 
   /// Whether the first part of the text holds a tag that begins a page, a table or a block.
   private static func isMarkup(_ bytes: [UInt8]) -> Bool {
-    // Every other byte of UTF-16 is nought; without them its ASCII reads as such, in lower case.
-    let start = bytes.prefix(8192).filter { $0 != 0 }.map { $0 | 0x20 }
-    let tags = ["!doctype html", "html", "head", "body", "table", "div", "meta"].map {
-      Array($0.utf8)
+    // Every other byte of UTF-16 is nought; without them its ASCII reads as such.
+    let start = bytes.prefix(8192)
+    var rest = start.contains(0) ? start.filter { $0 != 0 }[...] : start
+    while let bracket = rest.firstIndex(of: UInt8(ascii: "<")) {
+      rest = rest[(bracket + 1)...]
+      let word = rest.prefix(12).map { $0 | 0x20 }
+      if pageTags.contains(where: word.starts) { return true }
     }
-    return start.indices.contains { index in
-      start[index] == UInt8(ascii: "<")
-        && tags.contains { start[(index + 1)...].starts(with: $0) }
-    }
+    return false
   }
+
+  private static let pageTags = [
+    "!doctype html", "html", "head", "body", "table", "div", "meta",
+  ].map { Array($0.utf8.prefix(12)) }
 
   /// The largest file of this format that can be a report, in bytes.
   public var sizeLimit: Int {

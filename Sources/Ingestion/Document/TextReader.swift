@@ -21,7 +21,7 @@ public enum TextReader {
     guard let decoded = DecodedText(bytes) else {
       throw IngestionError(path: path, .unknownEncoding)
     }
-    guard decoded.text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+    guard decoded.text.unicodeScalars.contains(where: { !$0.isSpace }) else {
       throw IngestionError(path: path, .empty)
     }
     let table = SeparatedValues.table(decoded.text)

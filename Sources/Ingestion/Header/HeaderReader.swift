@@ -48,7 +48,7 @@ struct HeaderReader {
 
   /// The divisions with the longest full name in the title, else with the short name it begins with.
   private func namedDivisions(in text: String) -> [Division] {
-    let name = Array(text.unicodeScalars.lazy.filter { !$0.properties.isWhitespace }.prefix(60))
+    let name = Array(text.unicodeScalars.lazy.filter { !$0.isSpace }.prefix(60))
     // A full name ends in the word for its rank.
     let ends = name.indices.filter { Self.ranks.contains(name[$0]) }
     for length in stride(from: min(16, name.count), through: 2, by: -1) {

@@ -50,20 +50,10 @@ struct SignatureReader {
         date = AnnualReport.DatedQuote(
           date: found.iso, quote: Quote(line.text.trimmed, at: line.place))
       }
-      let name = String(line.text.filter { !$0.isWhitespace })
+      let name = line.text.withoutSpaces
       if issuer == nil, name.count <= 24, TitleReader.organEndings.contains(where: name.hasSuffix) {
         issuer = Quote(name, at: line.place)
       }
     }
-  }
-}
-
-extension String {
-  /// The text without white space at both ends, ideographic spaces included.
-  var trimmed: String {
-    var view = unicodeScalars[...]
-    while let first = view.first, first.properties.isWhitespace { view.removeFirst() }
-    while let last = view.last, last.properties.isWhitespace { view.removeLast() }
-    return String(view)
   }
 }

@@ -51,7 +51,7 @@ enum ScopeReader {
 /// The rank of the organ that a title or signature names.
 enum LevelReader {
   static func level(of name: String, division: Division?) -> AnnualReport.Level {
-    let organ = name.filter { !$0.isWhitespace }.prefix { $0 != "2" && $0 != "二" && $0 != "\n" }
+    let organ = name.withoutSpaces.prefix { $0 != "2" && $0 != "二" && $0 != "\n" }
     if towns.contains(where: organ.hasSuffix) { return .town }
     if !governments.contains(where: organ.hasSuffix), offices.contains(where: organ.hasSuffix) {
       return .office

@@ -24,7 +24,7 @@ enum TitleReader {
   /// The organ in the title: what stands before the year, when it is an organ and no mere place.
   static func issuer(in title: Quote) -> Quote? {
     let text = title.text.prefix { !$0.isNumber && $0 != "二" && $0 != "\n" }
-    let name = String(text.filter { !$0.isWhitespace })
+    let name = String(text).withoutSpaces
     return organEndings.contains(where: name.hasSuffix) ? Quote(name, at: title.place) : nil
   }
 
@@ -43,7 +43,7 @@ enum TitleReader {
 
   /// Whether something stands before the year: a title that begins with the year names nobody.
   private static func namesOrgan(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first(where: { !$0.properties.isWhitespace && $0 != "#" })
+    guard let first = text.unicodeScalars.first(where: { !$0.isSpace && $0 != "#" })
     else { return false }
     return !(first.properties.numericType != nil) && !text.hasPrefix("政府信息公开")
   }

@@ -37,32 +37,36 @@ extension FoldedPassage {
     else { return nil }
     var end = range.upperBound
     var power = 0
-    var isAtLeast = skip(["余", "多"], &end)
-    for (name, exponent) in [("万", 4), ("亿", 8)] where power == 0 {
-      if stands(Normalization.folded(name), at: end), !stands(Normalization.folded("万元"), at: end) {
+    var isAtLeast = skip(Self.more, &end)
+    for (name, exponent) in Self.powers where power == 0 {
+      if stands(name, at: end), !stands(Self.tenThousandYuan, at: end) {
         power = exponent
         end += 1
       }
     }
-    isAtLeast = skip(["余", "多", "+"], &end) || isAtLeast
+    isAtLeast = skip(Self.moreThanPower, &end) || isAtLeast
     guard let value = number.timesPowerOfTen(power) else { return nil }
     guard let unit = Self.units.first(where: { stands($0.glyphs, at: end) }) else {
       return power > 0 && isAtLeast
         ? Quantity(value: value, unit: "次", isAtLeast: true, range: range.lowerBound..<end) : nil
     }
     end += unit.glyphs.count
-    isAtLeast = skip(["以上", "余", "多"], &end) || isAtLeast
+    isAtLeast = skip(Self.moreThanUnit, &end) || isAtLeast
     return Quantity(
       value: value, unit: unit.name, isAtLeast: isAtLeast, range: range.lowerBound..<end)
   }
 
-  private func skip(_ words: [String], _ end: inout Int) -> Bool {
-    for word in words where stands(Normalization.folded(word), at: end) {
-      end += Normalization.folded(word).count
-      return true
-    }
-    return false
+  private func skip(_ words: [[UInt32]], _ end: inout Int) -> Bool {
+    guard let word = words.first(where: { stands($0, at: end) }) else { return false }
+    end += word.count
+    return true
   }
+
+  private static let more = ["余", "多"].map(Normalization.folded)
+  private static let moreThanPower = ["余", "多", "+"].map(Normalization.folded)
+  private static let moreThanUnit = ["以上", "余", "多"].map(Normalization.folded)
+  private static let powers = [("万", 4), ("亿", 8)].map { (Normalization.folded($0), $1) }
+  private static let tenThousandYuan = Normalization.folded("万元")
 
   /// Digits with thousands commas and a decimal point.
   private static func number(_ glyphs: [UInt32], from start: Int) -> (text: String, end: Int) {

@@ -98,7 +98,7 @@ struct Narrative {
 /// When a line continues the paragraph of the line before: pages and narrow lines cut sentences.
 enum Paragraph {
   static func continues(_ first: String, _ second: String) -> Bool {
-    guard let last = first.unicodeScalars.last(where: { !$0.properties.isWhitespace }),
+    guard let last = first.unicodeScalars.last(where: { !$0.isSpace }),
       !ends.contains(last), !isTitle(first), !isNumberedHeading(first)
     else { return false }
     return !startsNumbered(second)
@@ -107,7 +107,7 @@ enum Paragraph {
   private static let ends: Set<Unicode.Scalar> = Set("。！？；：.!?;:”）)".unicodeScalars)
 
   private static func isTitle(_ text: String) -> Bool {
-    let scalars = text.unicodeScalars.filter { !$0.properties.isWhitespace }
+    let scalars = text.unicodeScalars.filter { !$0.isSpace }
     return scalars.count <= 60 && scalars.suffix(2).elementsEqual("报告".unicodeScalars)
   }
 

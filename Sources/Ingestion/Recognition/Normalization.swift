@@ -58,13 +58,16 @@ enum Normalization {
 
   /// The folded scalars of a text without its spaces; for labels, done once.
   static func folded(_ text: String) -> [UInt32] {
-    text.unicodeScalars.flatMap { scalar -> [UInt32] in
+    var glyphs: [UInt32] = []
+    glyphs.reserveCapacity(text.utf8.count / 2)
+    for scalar in text.unicodeScalars {
       switch fold(scalar.value) {
-      case .space, .ignored: []
-      case .one(let value): [value]
-      case .several(let values): values
+      case .space, .ignored: break
+      case .one(let value): glyphs.append(value)
+      case .several(let values): glyphs += values
       }
     }
+    return glyphs
   }
 
   static let numerals: [UInt32] = "一二三四五六七八九十".unicodeScalars.map(\.value)

@@ -16,6 +16,7 @@ extension Workspace {
   ///   - isComplete: Whether all come with places and words.
   ///   - transform: Makes of a report what is wanted, on all processors at once.
   ///   - visit: Takes it for one report after the other.
+  /// - Throws: What reading or `visit` throws.
   func forEachContext<Wanted: Sendable>(
     _ selection: ReportStore.Selection, withPrevious: Bool = true, isComplete: Bool = false,
     transform: @Sendable (ReportContext) -> Wanted, _ visit: (Wanted) throws -> Void

@@ -26,11 +26,16 @@ struct DocumentBuilder {
     guard excess == nil else { return }
     let last = texts.count - 1
     guard collapsesSpaces else { return texts[last].append(contentsOf: bytes) }
-    var isSpace = texts[last].last.map(Self.isSpace) ?? true
-    for byte in bytes {
-      let next = Self.isSpace(byte)
-      if !next { texts[last].append(byte) } else if !isSpace { texts[last].append(0x20) }
-      isSpace = next
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let words = rest.prefix { !Self.isSpace($0) }
+      texts[last].append(contentsOf: words)
+      rest = rest[words.endIndex...]
+      let spaces = rest.prefix(while: Self.isSpace)
+      if !spaces.isEmpty, texts[last].last.map({ !Self.isSpace($0) }) ?? false {
+        texts[last].append(0x20)
+      }
+      rest = rest[spaces.endIndex...]
     }
   }
 

@@ -4,6 +4,7 @@ import Disclosure
 enum PictureFindings {
   /// One finding for each section of a table that shows pictures and not a single row.
   static func findings(in assembly: DocumentAssembly) -> [Finding] {
+    guard !assembly.pictures.isEmpty else { return [] }
     let headings = Self.headings(in: assembly.blocks)
     return headings.enumerated().compactMap { index, heading in
       guard tables.contains(heading.section) else { return nil }

@@ -12,6 +12,9 @@ protocol HTMLHandler: AnyObject {
 struct HTMLAttributes {
   fileprivate let pointer: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
 
+  /// Whether the element has none.
+  var isEmpty: Bool { pointer?[0] == nil }
+
   /// The value of an attribute, empty where it has none; `nil` when it is not there.
   subscript(_ name: StaticString) -> String? {
     guard var entry = pointer else { return nil }

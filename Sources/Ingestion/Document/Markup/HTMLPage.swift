@@ -23,11 +23,12 @@ final class HTMLPage: HTMLHandler {
     depth += 1
     if depth > Self.deepest { excess = "的标签嵌套超过 \(Self.deepest) 层" }
     if hiddenFrom == nil {
-      if Self.isHidden(name, attributes) {
+      let tag = Self.tags[name] ?? .inline
+      if Self.isHidden(tag, attributes) {
         hiddenFrom = depth
-        isInTitle = name == "title"
+        isInTitle = tag == .title
       } else {
-        begin(name, attributes)
+        begin(tag, attributes)
       }
     }
     excess = excess ?? builder.excess
@@ -36,7 +37,7 @@ final class HTMLPage: HTMLHandler {
 
   func end(_ name: String) {
     if hiddenFrom == nil {
-      finish(name)
+      finish(Self.tags[name] ?? .inline)
     } else if hiddenFrom == depth {
       (hiddenFrom, isInTitle) = (nil, false)
     }
@@ -48,35 +49,37 @@ final class HTMLPage: HTMLHandler {
     if isInTitle, title.count < 1000 { title += bytes }
   }
 
-  private func begin(_ name: String, _ attributes: HTMLAttributes) {
-    switch name {
-    case "br": builder.lineBreak()
-    case "pre":
+  private func begin(_ tag: Tag, _ attributes: HTMLAttributes) {
+    switch tag {
+    case .lineBreak: builder.lineBreak()
+    case .preformatted:
       builder.endParagraph()
       builder.collapsesSpaces = false
-    case "table": builder.beginTable()
-    case "tr":
+    case .table: builder.beginTable()
+    case .row:
       builder.beginRow()
       isRowFlat.append(attributes["height"]?.trimmed == "0")
-    case "td", "th":
+    case .cell:
       builder.beginCell(
         columns: Self.span(attributes["colspan"]), rows: Self.span(attributes["rowspan"]))
-    case "img": builder.picture(Self.pictureName(attributes))
-    case "meta":
+    case .picture: builder.picture(Self.pictureName(attributes))
+    case .meta:
       if attributes["name"]?.lowercased() == "articletitle" { articleTitle = attributes["content"] }
-    default: if Self.blocks.contains(name) { builder.endParagraph() }
+    case .block, .line: builder.endParagraph()
+    case .inline, .void, .title, .unread: break
     }
   }
 
-  private func finish(_ name: String) {
-    switch name {
-    case "pre":
+  private func finish(_ tag: Tag) {
+    switch tag {
+    case .preformatted:
       builder.endParagraph()
       builder.collapsesSpaces = true
-    case "table": builder.endTable()
-    case "tr": builder.endRow(isFlat: isRowFlat.popLast() ?? false)
-    case "td", "th": builder.endCell()
-    default: if Self.blocks.contains(name) { builder.endParagraph() }
+    case .table: builder.endTable()
+    case .row: builder.endRow(isFlat: isRowFlat.popLast() ?? false)
+    case .cell: builder.endCell()
+    case .block, .line: builder.endParagraph()
+    case .lineBreak, .picture, .meta, .inline, .void, .title, .unread: break
     }
   }
 
@@ -114,23 +117,43 @@ final class HTMLPage: HTMLHandler {
   }
 
   /// Elements whose content does not print, or is navigation by its own name.
-  private static func isHidden(_ name: String, _ attributes: HTMLAttributes) -> Bool {
-    if unread.contains(name) { return true }
+  private static func isHidden(_ tag: Tag, _ attributes: HTMLAttributes) -> Bool {
+    if tag == .unread || tag == .title { return true }
+    guard !tag.isVoid, !attributes.isEmpty else { return false }
     guard let style = attributes["style"], style.contains("none") else {
-      return attributes["hidden"] != nil && !voids.contains(name)
+      return attributes["hidden"] != nil
     }
-    let plain = style.lowercased().filter { !$0.isWhitespace }
-    return plain.contains("display:none") && !voids.contains(name)
+    return style.lowercased().withoutSpaces.contains("display:none")
   }
 
-  private static let unread: Set<String> = [
-    "script", "style", "title", "noscript", "template", "select", "textarea", "button", "iframe",
-    "object", "svg", "nav", "footer", "aside", "del", "audio", "video", "canvas", "map", "rt", "rp",
+  /// What an element does to paragraphs and tables.
+  private enum Tag {
+    case unread, title, lineBreak, line, preformatted, table, row, cell, picture, meta, block, void
+    case inline
+
+    /// Whether it has no content that could be hidden.
+    var isVoid: Bool {
+      switch self {
+      case .lineBreak, .line, .picture, .meta, .void: true
+      case .unread, .title, .preformatted, .table, .row, .cell, .block, .inline: false
+      }
+    }
+  }
+
+  private static let tags: [String: Tag] = Dictionary(
+    uniqueKeysWithValues: [
+      ("title", .title), ("br", .lineBreak), ("hr", .line), ("pre", .preformatted),
+      ("table", .table), ("tr", .row), ("td", .cell), ("th", .cell), ("img", .picture),
+      ("meta", .meta), ("input", .void), ("link", .void), ("col", .void),
+    ] + unread.map { ($0, .unread) } + blocks.map { ($0, .block) })
+
+  private static let unread = [
+    "script", "style", "noscript", "template", "select", "textarea", "button", "iframe", "object",
+    "svg", "nav", "footer", "aside", "del", "audio", "video", "canvas", "map", "rt", "rp",
   ]
-  private static let voids: Set<String> = ["img", "br", "hr", "input", "meta", "link", "col"]
-  private static let blocks: Set<String> = [
+  private static let blocks = [
     "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "section",
-    "article", "header", "main", "center", "blockquote", "address", "form", "fieldset", "hr",
-    "body", "caption", "figure", "figcaption", "o:p",
+    "article", "header", "main", "center", "blockquote", "address", "form", "fieldset", "body",
+    "caption", "figure", "figcaption", "o:p",
   ]
 }

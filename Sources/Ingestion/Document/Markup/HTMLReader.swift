@@ -18,7 +18,8 @@ enum HTMLReader {
       throw IngestionError(path: path, .unknownEncoding)
     }
     let page = HTMLPage()
-    HTMLEvents.parse(decoded.text.utf8.filter { $0 != 0 }, into: page)
+    let text = Array(decoded.text.utf8)
+    HTMLEvents.parse(text.contains(0) ? text.filter { $0 != 0 } : text, into: page)
     if let excess = page.excess {
       throw IngestionError(path: path, .tooComplex(format: DocumentFormat.html.name, what: excess))
     }

@@ -32,7 +32,7 @@ final class PDFPage {
     defer { g_free(boxes) }
     return zip(String(cString: text).unicodeScalars, 0..<min(Int(count), Self.glyphLimit))
       .compactMap { scalar, index in
-        guard !scalar.properties.isWhitespace, scalar.value >= 0x20 else { return nil }
+        guard !scalar.isSpace, scalar.value >= 0x20 else { return nil }
         let box = boxes[index]
         return PrintedGlyph(
           scalar: scalar,

@@ -27,7 +27,7 @@ struct PageFurniture {
 
   /// A line belongs to its own height step and the next, so that none is missed at the border.
   private static func keys(_ line: PrintedLine, _ page: Int) -> [Key] {
-    let glyphs = line.glyphs.filter { !$0.scalar.properties.isWhitespace }
+    let glyphs = line.glyphs.filter { !$0.scalar.isSpace }
     let numbers = glyphs.split { !$0.isDigit }
     let height = Int(line.box.middleY / 8)
     let text = String(String.UnicodeScalarView(glyphs.filter { !$0.isDigit }.map(\.scalar)))

@@ -2,7 +2,7 @@
 enum ScannedNumber {
   /// Whether what was read may be a number or a dash: short, and not two Chinese characters.
   static func isPossible(_ text: String) -> Bool {
-    let scalars = text.unicodeScalars.filter { !$0.properties.isWhitespace }
+    let scalars = text.unicodeScalars.filter { !$0.isSpace }
     return scalars.count <= 14 && scalars.count { $0.value >= 0x3400 && $0.value < 0xFF00 } < 2
   }
 

@@ -110,7 +110,7 @@ struct ScannedPage {
 
   /// The characters of a word, side by side in its box.
   private func glyphs(_ word: Tesseract.Word, left: Int, top: Int) -> [PrintedGlyph] {
-    let scalars = word.text.unicodeScalars.filter { !$0.properties.isWhitespace }
+    let scalars = word.text.unicodeScalars.filter { !$0.isSpace }
     let scale = raster.pointsPerPixel
     let step = Double(word.columns.count) / Double(max(1, scalars.count))
     return scalars.enumerated().map { index, scalar in
