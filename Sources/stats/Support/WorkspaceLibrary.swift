@@ -12,6 +12,9 @@ final class WorkspaceLibrary: BriefingLibrary {
   private let renderer: Renderer
   private let dpi: Double
   private var contexts: [String: ReportContext] = [:]
+  private var known: [String: [ReportEntry]] = [:]
+  private var specs: [String: ChartSpec] = [:]
+  private var fingerprints: [String: String] = [:]
   let chartNames: [String]
   let theme: Theme
 
@@ -26,7 +29,19 @@ final class WorkspaceLibrary: BriefingLibrary {
 
   var measurer: any TextMeasurer { renderer }
 
-  func chart(_ name: String) throws -> ChartSpec { try charts.spec(name) }
+  func chart(_ name: String) throws -> ChartSpec {
+    if let spec = specs[name] { return spec }
+    let spec = try charts.spec(name)
+    specs[name] = spec
+    return spec
+  }
+
+  func fingerprint(ofChart name: String) throws -> String {
+    if let known = fingerprints[name] { return known }
+    let fingerprint = try charts.fingerprints([name])[name] ?? ""
+    fingerprints[name] = fingerprint
+    return fingerprint
+  }
 
   func report(_ county: String, year: Int?) throws -> ReportContext? {
     let own = try entries(of: county)
@@ -56,6 +71,13 @@ final class WorkspaceLibrary: BriefingLibrary {
   }
 
   private func entries(of county: String) throws -> [ReportEntry] {
+    if let entries = known[county] { return entries }
+    let entries = try found(county)
+    known[county] = entries
+    return entries
+  }
+
+  private func found(_ county: String) throws -> [ReportEntry] {
     switch workspace.gazetteer.match(county) {
     case .one(let division): return try workspace.entries(of: division)
     case .several(let divisions):

@@ -23,8 +23,17 @@ extension MarkResolver {
     }
     let chart = try data.chart(spec)
     let title = mark.options[.title] ?? data.title(of: chart)
-    return Resolution(
-      block: .figure(figure(mark, chart, title, width, box)), gaps: gaps)
+    let makings = [
+      "\(width)×\(box?.height ?? 0) \(library.theme.name)", try library.fingerprint(ofChart: name),
+    ]
+    let numbers = FigureImprint.Number.all(in: data.frame).map { "\($0.at) \($0.shown)" }
+    // The source stands in the picture itself, so that it goes with it wherever it is copied.
+    let figure = BriefingFigure(
+      name: mark.name, title: title, description: chart.words,
+      notes: mark.options[.note].map { ["注：\($0)。"] } ?? [],
+      makings: (makings + chart.notes + numbers).joined(separator: "\n"),
+      draw: { [library] in Self.scene(chart, title, width, box, library) })
+    return Resolution(block: .figure(figure), gaps: gaps)
   }
 
   /// The specification with the indicator that the last word names, where it can be replaced.
@@ -51,18 +60,16 @@ extension MarkResolver {
     return (found, found.isEmpty ? ["\(words.joined(separator: "、"))没有报告"] : [])
   }
 
-  private func figure(
-    _ mark: Mark, _ chart: ResolvedChart, _ title: String, _ width: Double, _ box: FigureBox?
-  ) -> BriefingFigure {
+  private static func scene(
+    _ chart: ResolvedChart, _ title: String, _ width: Double, _ box: FigureBox?,
+    _ library: any BriefingLibrary
+  ) -> Scene {
     var scene = chart.scene(
       width: width, title: "", theme: library.theme, metrics: ChartMetrics(fontSize: 9),
       measurer: library.measurer)
     if let box { scene = scene.centred(in: box) }
     scene.title = title
-    // The source stands in the picture itself, so that it goes with it wherever it is copied.
-    return BriefingFigure(
-      name: mark.name, title: title, scene: scene,
-      notes: mark.options[.note].map { ["注：\($0)。"] } ?? [])
+    return scene
   }
 
   /// A width as written, "15cm", "150mm", "400pt", in points; without one that of the text.
