@@ -37,11 +37,19 @@ struct HTMLDialect: MarkupDialect {
         body: [
           row.lowerBound..<start.lowerBound, start.upperBound..<end.lowerBound,
           end.upperBound..<last.upperBound,
-        ])
+        ], growth: .init(kind: .block, sign: 0))
     }
     return .init(
       whole: outerStart.lowerBound..<outerEnd.upperBound,
-      body: [outerStart.upperBound..<outerEnd.lowerBound])
+      body: [outerStart.upperBound..<outerEnd.lowerBound], growth: .init(kind: .block, sign: 0))
+  }
+
+  func start(of template: LoopTemplate, at sign: Range<Int>, in bytes: [UInt8]) -> Int {
+    sign.lowerBound
+  }
+
+  func end(ofRow template: LoopTemplate, at sign: Range<Int>, in bytes: [UInt8]) -> Int {
+    sign.lowerBound
   }
 
   func place(of mark: Range<Int>, isBlock: Bool, in bytes: [UInt8]) -> Range<Int>? {
@@ -104,21 +112,15 @@ struct HTMLDialect: MarkupDialect {
       "<\(name)\(style) data-stats=\"\(Self.escaped(tag.mark))\" data-stats-hash=\"\(tag.digests)\">\(inner)</\(name)>"
   }
 
-  func written(
-    _ block: BriefingBlock, picture: (BriefingFigure) throws -> String
-  ) throws -> String {
-    switch block {
-    case .words(let text): Self.escaped(text)
-    case .reference: ""
-    case .table(let table): written(table)
-    case .figure(let figure):
-      """
-      <img src="\(try picture(figure))" alt="\(Self.escaped(figure.alternative))" \
-      style="width:\(Int(figure.scene.size.width.rounded()))pt;max-width:100%">
-      <figcaption>\(number)　\(Self.escaped(figure.title))</figcaption>
-      \(notes(figure.notes))
-      """
-    }
+  func written(_ text: String) -> String { Self.escaped(text) }
+
+  func written(_ figure: BriefingFigure, at address: String) -> String {
+    """
+    <img src="\(address)" alt="\(Self.escaped(figure.alternative))" \
+    style="width:\(Int(figure.scene.size.width.rounded()))pt;max-width:100%">
+    <figcaption>\(number)　\(Self.escaped(figure.title))</figcaption>
+    \(notes(figure.notes))
+    """
   }
 
   private var number: String { numberFence.0 + numberFence.1 }
@@ -127,7 +129,7 @@ struct HTMLDialect: MarkupDialect {
     notes.map { "<p class=\"stats-note\">\(Self.escaped($0))</p>" }.joined(separator: "\n")
   }
 
-  private func written(_ table: BriefingTable) -> String {
+  func written(_ table: BriefingTable) -> String {
     let unit = table.unit.isEmpty ? "" : "<small>\(Self.escaped(table.unit))</small>"
     let head = table.columns.map { "<th scope=\"col\">\(Self.escaped($0.title))</th>" }.joined()
     let rows = table.rows.map { row -> String in

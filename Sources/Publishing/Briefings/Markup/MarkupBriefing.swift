@@ -7,9 +7,13 @@ struct MarkupBriefing {
 
   /// The document with all marks filled and all objects as the data says now.
   func filled(_ bytes: [UInt8]) throws -> [UInt8] {
-    let document = LoopExpansion(
-      extent: dialect.extent, counties: session.counties
-    ).expanded(bytes)
+    session.known =
+      record(in: bytes).map { counties in
+        String(decoding: bytes[counties], as: UTF8.self).split(separator: " ").map(String.init)
+      } ?? []
+    let loops = MarkupLoops(bytes)
+    let document = LoopExpansion(extent: dialect.extent, session: session, keeper: loops)
+      .expanded(loops.grown(bytes, dialect, session))
     let objects = dialect.objects(in: document)
     var splice = Splice()
     for object in objects { try refresh(object, in: document, &splice) }
@@ -17,22 +21,32 @@ struct MarkupBriefing {
     where !objects.contains(where: { $0.whole.overlaps(found.range) }) {
       try fill(found, in: document, &splice)
     }
-    session.missNothing(since: counties(in: document))
-    if let counties = session.filledFor {
-      let record = Self.record + counties.joined(separator: " ") + "-->\n"
-      splice.insert((document.last == 10 ? "" : "\n") + record, at: document.count)
-    }
+    session.missNothing()
+    write(loops, in: document, &splice)
     return numbered(splice.applied(to: document))
+  }
+
+  /// Says at the end of the document what its loops were filled for, and how they go on.
+  private func write(_ loops: MarkupLoops, in bytes: [UInt8], _ splice: inout Splice) {
+    guard let counties = session.countyRecord else { return }
+    var records = loops.records
+    if let record = record(in: bytes) {
+      if Array(counties.utf8) != Array(bytes[record]) { splice.replace(record, with: counties) }
+    } else {
+      records += "\(Self.record)\(counties)-->\n"
+    }
+    guard !records.isEmpty else { return }
+    splice.insert((bytes.last == 10 ? "" : "\n") + records, at: bytes.count)
   }
 
   /// How the comment begins that says what loops over all counties were filled for.
   private static let record = "<!--stats-counties:"
 
-  private func counties(in bytes: [UInt8]) -> String {
+  private func record(in bytes: [UInt8]) -> Range<Int>? {
     guard let start = bytes.lastRange(of: Array(Self.record.utf8))?.upperBound,
       let end = bytes[start...].firstRange(of: Array("-->".utf8))?.lowerBound
-    else { return "" }
-    return String(decoding: bytes[start..<end], as: UTF8.self)
+    else { return nil }
+    return start..<end
   }
 
   private func line(_ position: Int, in bytes: [UInt8]) -> String {
@@ -72,7 +86,13 @@ struct MarkupBriefing {
   }
 
   private func object(_ block: BriefingBlock, _ mark: String) throws -> String {
-    let inner = try dialect.written(block, picture: address)
+    let inner =
+      switch block {
+      case .words(let text): dialect.written(text)
+      case .reference: ""
+      case .table(let table): dialect.written(table)
+      case .figure(let figure): dialect.written(figure, at: try address(figure))
+      }
     let tag = ObjectTag(
       data: ObjectTag.digest(block.canonical),
       text: ObjectTag.digest(dialect.shown(inner).evidence), mark: mark)

@@ -6,6 +6,7 @@ final class WordArchive {
   private var memories: [UnsafeMutableRawBufferPointer] = []
   private var changed: [String: [UInt8]] = [:]
   private var removed: Set<String> = []
+  private var trees: [String: XMLTree] = [:]
 
   private static let partLimit = 64_000_000
 
@@ -68,15 +69,27 @@ final class WordArchive {
     return bytes
   }
 
+  /// The tree of a part, read once as long as the part stays as it is; `nil` when there is none.
+  ///
+  /// - Throws: `BriefingRefusal` when it cannot be unpacked or is no sound XML.
+  func tree(_ name: String) throws -> XMLTree? {
+    if let known = trees[name] { return known }
+    let tree = try part(name).map { try XMLTree.part($0, name) }
+    trees[name] = tree
+    return tree
+  }
+
   /// Changes or adds a part.
   func set(_ name: String, _ bytes: [UInt8]) {
     changed[name] = bytes
+    trees[name] = nil
     removed.remove(name)
   }
 
   /// Takes a part out.
   func remove(_ name: String) {
     changed[name] = nil
+    trees[name] = nil
     removed.insert(name)
   }
 

@@ -105,6 +105,11 @@ struct WordRelations {
 }
 
 extension XMLTree {
+  /// The tree of a part that was another before: the same where no byte changed.
+  static func part(_ bytes: [UInt8], _ name: String, like other: XMLTree) throws -> XMLTree {
+    bytes == other.bytes ? other : try part(bytes, name)
+  }
+
   /// The tree of a part of a document.
   ///
   /// - Throws: `BriefingRefusal` naming the part when it is no sound XML.

@@ -1,0 +1,178 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Publishing
+
+/// Loops over all counties get a part for each county that comes later, and lose nothing.
+@Suite struct LoopGrowthTests {
+  private static let value = "{{值 县.application.received}}"
+
+  /// A section and a row for each county, and words behind both.
+  private func template(_ format: Briefing.Format) throws -> [UInt8] {
+    switch format {
+    case .markdown:
+      Array(
+        """
+        # 简报
+
+        {{每 各县}}
+        ## {{县}}一节
+
+        收到\(Self.value)件。
+        {{完}}
+        ## 下步
+
+        | 县 | 件 |
+        | --- | ---: |
+        | {{每 各县}}{{县}}一行 | \(Self.value){{完}} |
+        | 合计 | 见正文 |
+
+        {{每 各县}}
+        - {{县}}一条
+        {{完}}
+        尾
+        """.utf8)
+    case .html:
+      Array(
+        """
+        <h1>简报</h1>
+        <p>{{每 各县}}</p><h2>{{县}}一节</h2><p>收到\(Self.value)件。</p><p>{{完}}</p>
+        <h2>下步</h2>
+        <table><tr><td>{{每 各县}}{{县}}一行</td><td>\(Self.value){{完}}</td></tr><tr><td>合计</td></tr></table>
+        <ul>{{每 各县}}<li>{{县}}一条</li>{{完}}</ul><p>尾</p>
+        """.utf8)
+    case .docx:
+      try WordTemplate.bytes(
+        ["简报", "{{每 各县}}", "{{县}}一节", "收到\(Self.value)件。", "{{完}}", "下步"].map {
+          WordXML.paragraph($0)
+        }.joined()
+          + """
+          <w:tbl><w:tr><w:tc>\(WordXML.paragraph("{{每 各县}}{{县}}一行"))</w:tc>\
+          <w:tc>\(WordXML.paragraph("\(Self.value){{完}}"))</w:tc></w:tr>\
+          <w:tr><w:tc>\(WordXML.paragraph("合计"))</w:tc></w:tr></w:tbl>
+          """
+          + ["{{每 各县}}", "{{县}}一条", "{{完}}", "尾"].map { WordXML.paragraph($0) }.joined())
+    }
+  }
+
+  /// Which of the words stand in a document, in their order.
+  private func order(_ bytes: [UInt8], _ format: Briefing.Format) throws -> [String] {
+    let text = try format.text(bytes)
+    return text.matches(of: /(..)(一节|一行|一条)|下步|合计|>尾<|\n尾|核实过|另行说明/).map { match in
+      String(match.output.0.filter { !"<>\n".contains($0) })
+    }
+  }
+
+  @Test(arguments: Briefing.Format.allCases)
+  func aCountyThatComesLaterGetsItsPartsInOrder(format: Briefing.Format) throws {
+    let library = CheckoutLibrary()
+    let first = try Briefing.filled(try template(format), format, library: library)
+    #expect(
+      try order(first.bytes, format) == [
+        "泽州一节", "新绛一节", "下步", "泽州一行", "新绛一行", "合计", "泽州一条", "新绛一条", "尾",
+      ])
+    #expect(first.entries.map(\.new) == ["9", "2*", "9", "2*"] && first.notices.isEmpty)
+    let same = try Briefing.filled(first.bytes, format, library: library)
+    #expect(same.bytes == first.bytes && !same.isOutdated)
+
+    // A person writes into a part and behind the last one.
+    let human = try format.edited(first.bytes) { text in
+      let end =
+        switch format {
+        case .markdown: "件。\n\n另行说明\n"
+        case .html: "件。</p><p>另行说明</p>"
+        case .docx: "件。</w:t></w:r></w:p>\(WordXML.paragraph("另行说明"))"
+        }
+      let last = format == .docx ? "件。</w:t></w:r></w:p>" : format == .html ? "件。</p>" : "件。\n"
+      let parts = text.components(separatedBy: last)
+      return
+        (parts[0] + "件，核实过。" + last.dropFirst(2) + parts[1] + end
+        + parts[2...].joined(separator: last))
+    }
+    library.counties = ["泽州", "盐湖", "新绛", "西吉"]
+    let later = try Briefing.filled(human, format, library: library)
+    #expect(later.isOutdated && later.notices.isEmpty)
+    #expect(later.entries.count { $0.change == .filled } == 4)
+    #expect(
+      try order(later.bytes, format) == [
+        "泽州一节", "核实过", "盐湖一节", "新绛一节", "另行说明", "西吉一节", "下步", "泽州一行", "盐湖一行",
+        "新绛一行", "西吉一行", "合计", "泽州一条", "盐湖一条", "新绛一条", "西吉一条", "尾",
+      ])
+    #expect(!(try format.text(later.bytes)).contains("{{"))
+    let again = try Briefing.filled(later.bytes, format, library: library)
+    #expect(again.bytes == later.bytes && !again.isOutdated)
+  }
+
+  @Test(arguments: Briefing.Format.allCases)
+  func whatACountyWithoutReportHasStaysAndIsReported(format: Briefing.Format) throws {
+    let library = CheckoutLibrary()
+    let first = try Briefing.filled(try template(format), format, library: library)
+    library.counties = ["新绛"]
+    library.set("140525-2020", "t3.newReceived.total", 12)
+    let later = try Briefing.filled(first.bytes, format, library: library)
+    #expect(later.bytes == first.bytes && later.isOutdated)
+    #expect(later.notices.contains { $0.contains("泽州 现在没有报告") })
+    library.counties = ["泽州", "新绛"]
+    let back = try Briefing.filled(first.bytes, format, library: library)
+    #expect(back.notices.isEmpty && back.entries.count { $0.change == .updated } == 2)
+  }
+
+  @Test(arguments: Briefing.Format.allCases)
+  func aPartThatAPersonTookOutDoesNotComeBack(format: Briefing.Format) throws {
+    let library = CheckoutLibrary()
+    let first = try Briefing.filled(try template(format), format, library: library)
+    let human = try format.edited(first.bytes) { text in
+      switch format {
+      case .markdown:
+        text.split(separator: "\n", omittingEmptySubsequences: false)
+          .filter { !$0.contains("泽州一行") }.joined(separator: "\n")
+      case .html: text.replacing(/<tr>((?!<tr>).)*泽州一行.*?<\/tr>/, with: "")
+      case .docx: text.replacing(/<w:tr>((?!<w:tr>).)*泽州一行.*?<\/w:tr>/, with: "")
+      }
+    }
+    library.counties.append("西吉")
+    let later = try Briefing.filled(human, format, library: library)
+    #expect(
+      try order(later.bytes, format).filter { $0.hasSuffix("一行") } == ["新绛一行", "西吉一行"])
+  }
+
+  /// A document of an earlier version of the tool has no template to make a further part from.
+  @Test(arguments: Briefing.Format.allCases)
+  func withoutTheTemplateTheCountyIsNamed(format: Briefing.Format) throws {
+    let library = CheckoutLibrary()
+    var bytes = try Briefing.filled(try template(format), format, library: library).bytes
+    if format == .docx {
+      let archive = try WordArchive(bytes)
+      let properties = String(
+        decoding: try #require(try archive.part("docProps/custom.xml")), as: UTF8.self)
+      archive.set("docProps/custom.xml", Array(properties.replacing("stats-loop", with: "x").utf8))
+      bytes = try archive.written()
+    } else {
+      bytes = try format.edited(bytes) { $0.replacing("<!--stats-loop", with: "<!--x") }
+    }
+    library.counties.append("西吉")
+    let later = try Briefing.filled(bytes, format, library: library)
+    #expect(later.bytes == bytes && later.isOutdated)
+    #expect(later.notices.first?.contains("新有 西吉 的报告") == true)
+    let human = try format.edited(bytes) {
+      $0.replacing("下步", with: "下步{{值 西吉.application.received}}")
+    }
+    #expect(try Briefing.filled(human, format, library: library).notices.isEmpty)
+  }
+
+  @Test func aTemplateSurvivesOnlyWhole() throws {
+    let template = LoopTemplate(
+      .row, head: Array("| ".utf8), tail: Array("{{县}} |\n".utf8), taken: [])
+    #expect(LoopTemplate(key: template.key, text: template.text) == template)
+    #expect(LoopTemplate(key: template.key, text: String(template.text.dropLast())) == nil)
+    #expect(
+      LoopTemplate(.row, head: template.head, tail: template.tail, taken: [template.key]).key
+        != template.key)
+    for count in 0...4 {
+      let bytes = (0..<count).map { UInt8(250 + $0) }
+      #expect(Base64.bytes(Base64.text(bytes)) == bytes)
+    }
+    #expect(Base64.bytes("????") == nil && Base64.bytes("AAA") == nil)
+  }
+}
