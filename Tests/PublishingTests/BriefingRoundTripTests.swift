@@ -12,11 +12,13 @@ import Testing
     "{{表 compare 泽州 新绛 | 行=application.received outcome.disclosureRate}}", "{{清单 新绛 | 限=2}}",
   ]
 
-  private func template(_ format: Briefing.Format) throws -> [UInt8] {
+  private func template(
+    _ format: Briefing.Format, _ marks: [String] = marks
+  ) throws -> [UInt8] {
     switch format {
-    case .markdown: Array(Self.marks.joined(separator: "\n\n").utf8)
-    case .html: Array(Self.marks.map { "<p>\($0)</p>" }.joined(separator: "\n").utf8)
-    case .docx: try WordTemplate.bytes(Self.marks.map { WordXML.paragraph($0) }.joined())
+    case .markdown: Array(marks.joined(separator: "\n\n").utf8)
+    case .html: Array(marks.map { "<p>\($0)</p>" }.joined(separator: "\n").utf8)
+    case .docx: try WordTemplate.bytes(marks.map { WordXML.paragraph($0) }.joined())
     }
   }
 
@@ -80,6 +82,45 @@ import Testing
       let text = problems?.description ?? ""
       #expect(text.contains(message) && text.contains("第2"), "\(format) \(text)")
     }
+  }
+
+  /// Only the loop that does not close is wrong, not those within it.
+  @Test(arguments: Briefing.Format.allCases)
+  func ofNestedLoopsTheOneThatDoesNotCloseIsNamed(format: Briefing.Format) throws {
+    let bytes = try template(format, ["{{每 泽州 新绛}}", "{{每 年 2020 2021}}", "文", "{{完}}"])
+    let problems = #expect(throws: BriefingProblems.self) {
+      try Briefing.filled(bytes, format, library: CheckoutLibrary())
+    }
+    #expect(problems?.all.map(\.mark) == ["每 泽州 新绛"])
+  }
+
+  @Test(arguments: Briefing.Format.allCases)
+  func aFigureWithoutAnyReportSaysSoUntilThereIsOne(format: Briefing.Format) throws {
+    let library = CheckoutLibrary()
+    let marks = [
+      "见{{见 图:a}}、{{见 图:b}}、{{见 表:c}}。", "{{图 request-outcomes 新绛 | 名=a}}",
+      "{{图 request-outcomes 泽州 | 名=b}}", "{{表 compare 新绛 | 名=c | 行=application.received}}",
+    ]
+    func counts(_ bytes: [UInt8]) throws -> [Int] {
+      let text = try format.text(bytes)
+      return ["缺（新绛没有报告，无法画图）", "缺（新绛没有报告，无法列表）", ">缺<", ">图2<", ">表1<"].map {
+        text.components(separatedBy: $0).count - 1
+      }
+    }
+    library.hidden = ["140825-2021"]
+    let first = try Briefing.filled(
+      try template(format, marks), format, library: library)
+    #expect(try counts(first.bytes) == [1, 1, 2, 0, 0])
+    #expect(first.entries.flatMap(\.gaps) == ["新绛没有报告", "新绛没有报告"])
+    #expect(try Briefing.filled(first.bytes, format, library: library).bytes == first.bytes)
+    library.hidden = []
+    let second = try Briefing.filled(first.bytes, format, library: library)
+    #expect(try counts(second.bytes).prefix(3) == [0, 0, 0])
+    #expect(try format.text(second.bytes).contains(format == .docx ? ">图2<" : "图2"))
+    #expect(second.entries.allSatisfy { $0.gaps.isEmpty })
+    library.hidden = ["140825-2021"]
+    let third = try Briefing.filled(second.bytes, format, library: library)
+    #expect(try counts(third.bytes) == [1, 1, 2, 0, 0])
   }
 
   @Test func aYearWithoutReportShowsThatItIsMissing() throws {

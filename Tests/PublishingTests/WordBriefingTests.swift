@@ -149,7 +149,7 @@ enum WordTemplate {
   }
 
   @Test(arguments: [
-    ([UInt8]([0xD0, 0xCF, 0x11, 0xE0, 0, 0]), "密码"), (Array("PK不完整".utf8), "损坏"),
+    ([UInt8]([0xD0, 0xCF, 0x11, 0xE0, 0, 0]), "密码"), (Array("PK不完整".utf8), "损坏"), ([], "空的"),
   ])
   func filesThatCannotBeReadSayWhatToDo(bytes: [UInt8], word: String) {
     let refusal = #expect(throws: BriefingRefusal.self) {

@@ -16,10 +16,15 @@ public final class CheckoutLibrary: BriefingLibrary {
     "泽州": "140525", "新绛": "140825", "盐湖": "140802", "西吉": "640422", "汝阳": "410326",
   ]
 
+  /// The reports, by "code-year", that are as if they were not there.
+  public var hidden: Set<String> = [] {
+    didSet { contexts = [:] }
+  }
+
   /// Which of the five counties have reports; the others are as if they were not there.
   public var counties: [String]
 
-  /// - Parameter dpi: The dots per inch of pictures.
+  /// The reports of some counties, with pictures of so many dots per inch.
   public init(counties: [String] = ["泽州", "新绛"], dpi: Double = 72) {
     (self.counties, self.dpi) = (counties, dpi)
   }
@@ -41,8 +46,10 @@ public final class CheckoutLibrary: BriefingLibrary {
   public func reports(of county: String) throws -> [ReportContext] {
     guard let code = codes[county] else { throw BriefingRefusal("不认识县名“\(county)”，是否指：泽州县") }
     if let known = contexts[county] { return known }
-    let own = reports.filter { $0.key.hasPrefix(code) }.sorted { $0.key < $1.key }
-      .map { ReportContext($0.value) }
+    let own = reports.filter { $0.key.hasPrefix(code) && !hidden.contains($0.key) }.sorted {
+      $0.key < $1.key
+    }
+    .map { ReportContext($0.value) }
     contexts[county] = own
     return own
   }

@@ -4,6 +4,8 @@ final class BriefingSession {
   private let isForced: Bool
   private(set) var entries: [BriefingEntry] = []
   private(set) var problems: [BriefingProblem] = []
+  /// The figures and tables that nothing is known for, "图:name"; words stand in their place.
+  private(set) var missingTargets: Set<String> = []
   /// What else is to be told about the document.
   var notices: [String] = []
   /// The counties that a loop over all of them ran through, or `nil` when there was none.
@@ -100,6 +102,9 @@ final class BriefingSession {
     _ mark: String, _ place: String, _ change: BriefingEntry.Change, old: String,
     _ resolution: MarkResolver.Resolution
   ) {
+    if !resolution.block.isBlock, let target = BriefingTarget.target(of: mark) {
+      missingTargets.insert(target)
+    }
     entries.append(
       BriefingEntry(
         place: place, mark: mark, change: change, old: old, new: resolution.block.brief,

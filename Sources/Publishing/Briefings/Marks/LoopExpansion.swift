@@ -40,16 +40,17 @@ struct LoopExpansion {
     return bytes
   }
 
-  /// The first loop that closes, with its own end.
+  /// The first loop that closes, with its own end; one within a loop that does not close counts.
   private static func first(
     in marks: [(mark: Mark, range: Range<Int>)]
   ) -> (mark: Mark, start: Range<Int>, end: Range<Int>)? {
-    guard let start = marks.firstIndex(where: { $0.mark.kind == .loop }) else { return nil }
-    var depth = 0
-    for entry in marks[start...] {
-      if entry.mark.kind == .loop { depth += 1 }
-      if entry.mark.kind == .end { depth -= 1 }
-      if depth == 0 { return (marks[start].mark, marks[start].range, entry.range) }
+    for start in marks.indices where marks[start].mark.kind == .loop {
+      var depth = 0
+      for entry in marks[start...] {
+        if entry.mark.kind == .loop { depth += 1 }
+        if entry.mark.kind == .end { depth -= 1 }
+        if depth == 0 { return (marks[start].mark, marks[start].range, entry.range) }
+      }
     }
     return nil
   }

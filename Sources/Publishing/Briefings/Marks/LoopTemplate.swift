@@ -20,9 +20,7 @@ struct LoopTemplate: Equatable {
   let head: [UInt8]
   let tail: [UInt8]
 
-  /// The template of a loop.
-  ///
-  /// - Parameter taken: The keys of the other loops of the document.
+  /// The template of a loop, with a key that none of the others of the document has.
   init(_ kind: Kind, head: [UInt8], tail: [UInt8], taken: some Collection<String>) {
     (self.kind, self.head, self.tail) = (kind, head, tail)
     let content = Self.content(kind, head, tail)

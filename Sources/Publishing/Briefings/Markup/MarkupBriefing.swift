@@ -1,3 +1,5 @@
+import Analytics
+
 /// Fills and refreshes a briefing that is a text file: Markdown or HTML.
 struct MarkupBriefing {
   let dialect: any MarkupDialect
@@ -61,7 +63,7 @@ struct MarkupBriefing {
       return session.refuse(found.text, at: place, "标记没有结束，缺“}}”")
     }
     guard let block = session.fill(found.text, at: place) else { return }
-    let isBlock = block.isBlock
+    let isBlock = Mark.isBlock(found.text)
     guard let range = dialect.place(of: found.range, isBlock: isBlock, in: bytes) else {
       return session.refuse(
         found.text, at: place, isBlock ? "图、表、清单要单独成段" : "标记写在了标签里面，请移到正文")
@@ -96,7 +98,7 @@ struct MarkupBriefing {
     let tag = ObjectTag(
       data: ObjectTag.digest(block.canonical),
       text: ObjectTag.digest(dialect.shown(inner).evidence), mark: mark)
-    return dialect.wrapped(inner, tag, isBlock: block.isBlock)
+    return dialect.wrapped(inner, tag, isBlock: Mark.isBlock(mark))
   }
 
   private func address(_ figure: BriefingFigure) throws -> String {
@@ -110,6 +112,8 @@ struct MarkupBriefing {
     var splice = Splice()
     for object in objects {
       guard let mark = try? Mark(object.tag.mark), mark.kind.isBlock else { continue }
+      let target = BriefingTarget.target(of: object.tag.mark) ?? ""
+      guard !session.missingTargets.contains(target) else { continue }
       let label = numbering.add(mark)
       guard let range = fenced(in: bytes, object.inner) else { continue }
       let isSame = Array(label.utf8) == Array(bytes[range])
@@ -118,7 +122,11 @@ struct MarkupBriefing {
     for object in objects {
       guard let mark = try? Mark(object.tag.mark), mark.kind == .reference else { continue }
       let target = mark.words.first ?? ""
-      guard let label = numbering.label(of: target) else {
+      let isMissing = session.missingTargets.contains(BriefingTarget.canonical(target))
+      guard
+        let label = numbering.label(of: target)
+          ?? (isMissing ? ObservationState.missing.word : nil)
+      else {
         session.refuse(
           object.tag.mark, at: line(object.whole.lowerBound, in: bytes),
           "没有“\(target)”\(Mark.hint(target, numbering.targets))")

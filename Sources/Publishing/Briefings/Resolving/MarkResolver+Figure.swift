@@ -15,7 +15,11 @@ extension MarkResolver {
     let width = try box?.width ?? Self.width(mark.options[.width])
     let (spec, counties) = try chosen(try library.chart(name), mark.words.dropFirst())
     let (subjects, gaps) = try subjects(of: spec, counties, mark)
-    guard !subjects.isEmpty else { throw BriefingRefusal(gaps.joined(separator: "，") + "，无法画图") }
+    guard !subjects.isEmpty else {
+      // A picture of the template has no room for words.
+      guard box == nil else { throw BriefingRefusal(gaps.joined(separator: "，") + "，无法画图") }
+      return .missing(gaps, "无法画图")
+    }
     let isDistribution = if case .distribution = spec.data { true } else { false }
     let peers = isDistribution ? try library.allReports() : []
     guard let data = ChartData(spec.data, subjects, peers: peers, selection: spec.selection) else {

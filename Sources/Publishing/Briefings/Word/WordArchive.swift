@@ -61,11 +61,13 @@ final class WordArchive {
     zip_stat_init(&stat)
     guard zip_stat_index(archive, UInt64(index), 0, &stat) == 0, stat.size <= Self.partLimit,
       let file = zip_fopen_index(archive, UInt64(index), 0)
-    else { throw BriefingRefusal("文件已损坏：其中的 \(name) 解不开") }
+    else { throw BriefingRefusal("文件已损坏：其中的 \(name) 解不开。请换一份完好的文件，或在 Word、WPS 中修复后另存") }
     defer { zip_fclose(file) }
     var bytes = [UInt8](repeating: 0, count: Int(stat.size))
     let count = bytes.withUnsafeMutableBytes { zip_fread(file, $0.baseAddress, UInt64($0.count)) }
-    guard count == bytes.count else { throw BriefingRefusal("文件已损坏：其中的 \(name) 解不开") }
+    guard count == bytes.count else {
+      throw BriefingRefusal("文件已损坏：其中的 \(name) 解不开。请换一份完好的文件，或在 Word、WPS 中修复后另存")
+    }
     return bytes
   }
 

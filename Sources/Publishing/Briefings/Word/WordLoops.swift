@@ -7,7 +7,7 @@ final class WordLoops: LoopKeeper {
   private static let sign = "_StatsPart_"
   private static let end = "_StatsEnd_"
 
-  /// - Parameter tree: The part of the file, whose ids new bookmarks do not have.
+  /// The loops of a file, and the part whose ids new bookmarks do not have.
   init(_ package: WordPackage, _ tree: XMLTree) {
     self.package = package
     lastID = tree.highestID

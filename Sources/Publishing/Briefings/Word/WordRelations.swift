@@ -117,7 +117,8 @@ extension XMLTree {
     do {
       return try XMLTree(bytes)
     } catch {
-      throw BriefingRefusal("文件已损坏：其中的 \(name) 不是完整的 XML（第 \(error.position) 字节）")
+      throw BriefingRefusal(
+        "文件已损坏：其中的 \(name) 不是完整的 XML（第 \(error.position) 字节）。请换一份完好的文件，或在 Word、WPS 中修复后另存")
     }
   }
 }

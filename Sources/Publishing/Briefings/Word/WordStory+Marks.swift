@@ -42,7 +42,7 @@ extension WordStory {
         continue
       }
       guard let block = session.fill(found.text, at: place) else { continue }
-      guard !block.isBlock else {
+      guard !Mark.isBlock(found.text) else {
         session.refuse(found.text, at: place, "图、表、清单要单独成段")
         continue
       }

@@ -18,7 +18,7 @@ final class WordStory {
     (self.part, self.title, self.package, self.session) = (part, title, package, session)
     relations = try WordRelations(of: part, in: package.archive)
     guard let original = try package.archive.tree(part) else {
-      throw BriefingRefusal("文件已损坏：缺少 \(part)")
+      throw BriefingRefusal("文件已损坏：缺少 \(part)。请换一份完好的文件，或在 Word、WPS 中修复后另存")
     }
     let whole = try XMLTree.part(WordMarks.joined(original), part, like: original)
     let loops = WordLoops(package, whole)
@@ -44,7 +44,8 @@ final class WordStory {
       case "wp:docPr": try fillPicture(node)
       case "w:delText" where tree.text(of: node).contains("{{"):
         session.refuse(
-          MarkScanner.marks(in: Array(tree.text(of: node).utf8)).first?.text ?? "", at: title,
+          MarkScanner.marks(in: Array(tree.text(of: node).utf8)).first?.text ?? "",
+          at: tree.paragraph(holding: node).map(place) ?? title,
           "标记在已删除（修订）的文字里，没有填。请接受或拒绝这处修订后再运行")
       default: break
       }
