@@ -1,4 +1,26 @@
+import Foundation
+import TestSupport
+import Testing
+
 @testable import Publishing
+
+/// LibreOffice, where it is installed.
+enum LibreOffice {
+  static var isInstalled: Bool {
+    FileManager.default.isExecutableFile(atPath: "/usr/bin/soffice")
+  }
+
+  /// A Word file as it saves it.
+  static func saved(_ bytes: [UInt8]) throws -> [UInt8] {
+    let workdir = try Workdir()
+    try workdir.write(bytes, to: "a.docx")
+    let run = try workdir.shell(
+      "soffice -env:UserInstallation=file://$PWD/p --headless --convert-to docx --outdir out a.docx"
+    )
+    #expect(run.status == 0)
+    return try workdir.bytes("out/a.docx")
+  }
+}
 
 /// Briefings as people edit them.
 extension Briefing.Format {

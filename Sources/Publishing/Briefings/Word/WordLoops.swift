@@ -27,11 +27,7 @@ final class WordLoops: LoopKeeper {
 
   private func bookmark(_ name: String) -> String {
     lastID += 1
-    return Self.bookmark(name, lastID)
-  }
-
-  private static func bookmark(_ name: String, _ id: Int) -> String {
-    "<w:bookmarkStart w:id=\"\(id)\" w:name=\"\(name)\"/><w:bookmarkEnd w:id=\"\(id)\"/>"
+    return "<w:bookmarkStart w:id=\"\(lastID)\" w:name=\"\(name)\"/><w:bookmarkEnd w:id=\"\(lastID)\"/>"
   }
 
   /// The part with parts of loops for the counties that have come since.
@@ -53,10 +49,8 @@ final class WordLoops: LoopKeeper {
       var parts = LoopParts(template: template)
       parts.starts = own.compactMap { sign in
         let digest = String(sign.name.dropFirst((Self.sign + template.key).count).prefix(8))
-        guard let county = names[digest], let block = block(sign.node, template.kind, tree) else {
-          return nil
-        }
-        return (county, tree.nodes[block].open.lowerBound)
+        guard let county = names[digest] else { return nil }
+        return place(sign.node, template.kind, tree).map { (county, $0) }
       }
       parts.end = end(of: template, signs, tree)
       return parts
@@ -78,8 +72,19 @@ final class WordLoops: LoopKeeper {
         ?? tree.nodes[body].inner.upperBound
     case .block, .cell:
       return signs.last { $0.name == Self.end + template.key }
-        .flatMap { block($0.node, template.kind, tree) }.map { tree.nodes[$0].open.lowerBound }
+        .flatMap { place($0.node, template.kind, tree) }
     }
+  }
+
+  /// Where what a bookmark stands before begins.
+  ///
+  /// LibreOffice 7.4 begins a bookmark from between two paragraphs in the first and ends it in the second.
+  private func place(_ start: Int, _ kind: LoopTemplate.Kind, _ tree: XMLTree) -> Int? {
+    guard let end = tree.end(ofBookmark: start), let block = block(end, kind, tree) else {
+      return nil
+    }
+    let isBetween = block == end && tree.nodes[start].parent == tree.nodes[end].parent
+    return tree.nodes[isBetween ? start : block].open.lowerBound
   }
 
   /// The row or paragraph that a bookmark stands in or before, as a program may have moved it.
@@ -132,14 +137,20 @@ final class WordLoops: LoopKeeper {
     }
   }
 
-  /// The signs in what is about to be written anew, which must stay.
+  /// The signs, whole or in part, in what is about to be written anew; they must stay.
   static func signs(within node: Int, _ tree: XMLTree) -> String {
-    tree.descendants(of: node).compactMap { inner -> String? in
-      guard tree.nodes[inner].name == "w:bookmarkStart",
-        let name = tree.attribute("w:name", of: inner), name.hasPrefix(sign) || name.hasPrefix(end),
-        let id = tree.attribute("w:id", of: inner).flatMap({ Int($0) })
+    let bookmarks = tree.descendants(of: node).filter {
+      ["w:bookmarkStart", "w:bookmarkEnd"].contains(tree.nodes[$0].name)
+    }
+    guard !bookmarks.isEmpty else { return "" }
+    let ids = tree.nodes.indices.compactMap { node -> String? in
+      guard tree.nodes[node].name == "w:bookmarkStart",
+        let name = tree.attribute("w:name", of: node), name.hasPrefix(sign) || name.hasPrefix(end)
       else { return nil }
-      return bookmark(name, id)
-    }.joined()
+      return tree.attribute("w:id", of: node)
+    }
+    return bookmarks.filter { bookmark in
+      tree.attribute("w:id", of: bookmark).map(ids.contains) ?? false
+    }.map { tree.string(tree.nodes[$0].whole) }.joined()
   }
 }

@@ -20,12 +20,12 @@ final class WordStory {
     guard let original = try package.archive.tree(part) else {
       throw BriefingRefusal("文件已损坏：缺少 \(part)。请换一份完好的文件，或在 Word、WPS 中修复后另存")
     }
-    let whole = try XMLTree.part(WordMarks.joined(original), part, like: original)
+    let joined = try XMLTree.part(WordMarks.joined(original), part, like: original)
+    let whole = try WordAnchors.restored(joined, part: part, package)
     let loops = WordLoops(package, whole)
     let expanded = LoopExpansion(extent: WordMarks.extent, session: session, keeper: loops)
       .expanded(loops.grown(whole, session))
-    tree = try WordAnchors.restored(
-      try XMLTree.part(expanded, part, like: whole), part: part, package)
+    tree = try XMLTree.part(expanded, part, like: whole)
     paragraphs = tree.nodes.indices.filter { [tree] in tree.nodes[$0].name == "w:p" }
     numbers = WordNumbers(above: tree.highestID)
   }
