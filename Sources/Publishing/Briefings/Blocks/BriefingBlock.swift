@@ -26,7 +26,7 @@ public enum BriefingBlock {
     case .reference(let target): target
     case .table(let table):
       ([table.title, table.unit] + table.columns.map(\.title) + table.rows.flatMap(\.cells)
-        + table.notes).filter { !$0.isEmpty }.joined(separator: " ")
+        + table.notes).filter { !$0.isEmpty }.joined(separator: " ").replacing("\n", with: " ")
     case .figure(let figure): ([figure.alternative] + figure.notes).joined(separator: " ")
     }
   }

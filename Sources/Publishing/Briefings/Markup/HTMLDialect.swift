@@ -94,7 +94,7 @@ struct HTMLDialect: MarkupDialect {
         evidence += ObjectTag.digest(String(tag))
         alternatives += HTMLTag(String(tag)).attribute("alt") ?? ""
       }
-      if ["</td>", "</th>", "</tr>", "</p>"].contains(tag) { text += " " }
+      if ["</td>", "</th>", "</tr>", "</p>", "<br>"].contains(tag) { text += " " }
     }
     text += rest
     let plain = Self.unescaped(text).trimmingSpace
@@ -145,7 +145,7 @@ struct HTMLDialect: MarkupDialect {
       }
       let cells = zip(table.columns, row.cells).map { column, cell in
         let style = Self.style([column.isNumber ? "text-align:right" : "", Self.oneLine(cell)])
-        return "<td\(style)>\(Self.escaped(cell))</td>"
+        return "<td\(style)>\(Self.escaped(cell).replacing("\n", with: "<br>"))</td>"
       }
       return "<tr style=\"break-inside:avoid\">\(cells.joined())</tr>"
     }

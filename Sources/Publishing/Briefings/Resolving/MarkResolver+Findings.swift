@@ -38,7 +38,7 @@ extension MarkResolver {
     let unit =
       (report.division?.shortName ?? report.source.file) + (report.year.map { " \($0)" } ?? "")
     return BriefingTable.Row([
-      "\(number)", unit, "\(report.source.file) \(FootnoteText.places(finding))",
+      "\(number)", unit, "\(report.source.file)\n\(FootnoteText.places(finding))",
       finding.evidence.first.map { shortened($0.text) } ?? "",
       "\(shortened(FootnoteText.brief(finding), 56))（\(finding.check)）",
       shortened(finding.advice, 44),

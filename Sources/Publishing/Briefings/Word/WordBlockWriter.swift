@@ -48,8 +48,12 @@ struct WordBlockWriter {
     }
   }
 
+  /// A line feed begins a new line.
   static func run(_ text: String, _ properties: String) -> String {
-    "<w:r>\(properties)<w:t xml:space=\"preserve\">\(XMLText.escaped(text))</w:t></w:r>"
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+      "<w:t xml:space=\"preserve\">\(XMLText.escaped(String($0)))</w:t>"
+    }
+    return "<w:r>\(properties)\(lines.joined(separator: "<w:br/>"))</w:r>"
   }
 
   /// A field with the result it has on opening.

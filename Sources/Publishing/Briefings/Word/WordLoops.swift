@@ -27,7 +27,8 @@ final class WordLoops: LoopKeeper {
 
   private func bookmark(_ name: String) -> String {
     lastID += 1
-    return "<w:bookmarkStart w:id=\"\(lastID)\" w:name=\"\(name)\"/><w:bookmarkEnd w:id=\"\(lastID)\"/>"
+    let id = "w:id=\"\(lastID)\""
+    return "<w:bookmarkStart \(id) w:name=\"\(name)\"/><w:bookmarkEnd \(id)/>"
   }
 
   /// The part with parts of loops for the counties that have come since.

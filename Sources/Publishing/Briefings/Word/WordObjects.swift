@@ -38,7 +38,7 @@ extension XMLTree {
         if ancestor(of: inner, Self.unshown) == nil {
           text += self.text(of: inner)
         }
-      case "w:p" where !text.isEmpty && text.last != " ": text += " "
+      case "w:p" where !text.isEmpty && text.last != " ", "w:br": text += " "
       case "wp:docPr": alternatives += attribute("descr", of: inner) ?? ""
       case "a:blip":
         let bytes = attribute("r:embed", of: inner).flatMap(picture) ?? []
