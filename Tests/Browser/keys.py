@@ -42,8 +42,9 @@ class Browser:
             self.rest += piece
         line, self.rest = self.rest.split(b"\0", 1)
         message = json.loads(line)
-        if message.get("method") in ("Runtime.exceptionThrown", "Runtime.consoleAPICalled",
-                                     "Log.entryAdded"):
+        entry = message.get("params", {}).get("entry", {})
+        if message.get("method") in ("Runtime.exceptionThrown", "Runtime.consoleAPICalled") or (
+                entry.get("level") in ("warning", "error")):
             self.faults.append("the console is not silent: " + json.dumps(message["params"])[:300])
         return message
 

@@ -28,7 +28,9 @@ keys() { # NAME KIND
 print() { # NAME WORDS
   browse --no-pdf-header-footer --print-to-pdf="$work/$1.pdf" "file://$work/$1.html" >/dev/null
   if command -v pdftotext >/dev/null; then
-    pdftotext "$work/$1.pdf" - | grep -q "$2" || {
+    # The whole text first: grep -q would end the pipe before pdftotext does.
+    pdftotext "$work/$1.pdf" "$work/$1.txt"
+    grep -q "$2" "$work/$1.txt" || {
       echo "$1: the print lacks $2"
       failed=1
     }

@@ -183,6 +183,56 @@ import Testing
     #expect(try Briefing.filled(later.bytes, .docx, library: library).bytes == later.bytes)
   }
 
+  /// One loop of a document has lost the signs of its parts.
+  @Test(arguments: Briefing.Format.allCases)
+  func aLoopWhosePlaceIsLostIsReported(format: Briefing.Format) throws {
+    let library = CheckoutLibrary()
+    let first = try Briefing.filled(try template(format), format, library: library)
+    let human = try format.edited(first.bytes) { text in
+      switch format {
+      case .docx:
+        let key = text.firstMatch(of: /_StatsPart_(.{8})/).map { String($0.output.1) } ?? ""
+        return text.replacing("_StatsPart_\(key)", with: "x")
+      default:
+        let key = text.firstMatch(of: /stats-part:(.{8})/).map { String($0.output.1) } ?? ""
+        return text.replacing("<!--stats-part:\(key)", with: "<!--x")
+      }
+    }
+    library.counties.append("西吉")
+    let later = try Briefing.filled(human, format, library: library)
+    #expect(
+      try order(later.bytes, format).filter { $0.hasPrefix("西吉") } == ["西吉一行", "西吉一条"])
+    #expect(later.notices.map { $0.contains("西吉") && $0.contains("1 处循环") } == [true])
+  }
+
+  @Test func aRowAtTheEndOfATextIsRepeatedInLines() throws {
+    let library = CheckoutLibrary()
+    let row = Array("| 县 |\n| --- |\n| {{每 各县}}{{县}}{{完}} |".utf8)
+    let text = String(
+      decoding: try Briefing.filled(row, .markdown, library: library).bytes, as: UTF8.self)
+    let rows = text.split(separator: "\n").filter { $0.hasPrefix("|") }
+    #expect(rows.count == 4 && rows[3].hasSuffix("新绛 |"))
+  }
+
+  /// Word keeps 255 signs of a property.
+  @Test func manyCountiesAreKeptInPieces() throws {
+    let archive = try WordArchive(try WordTemplate.bytes(""))
+    var counties = (0..<300).map { "县\($0)" }.joined(separator: " ")
+    for _ in 0..<2 {
+      let package = try WordPackage(archive)
+      package.counties = counties
+      try package.finish()
+      #expect(try WordPackage(archive).counties == counties)
+      counties += " 新来的县"
+    }
+    let part = try #require(try archive.part("docProps/custom.xml"))
+    let properties = String(decoding: part, as: UTF8.self)
+    let values = properties.matches(of: /<vt:lpwstr>([^<]*)</).map { $0.output.1 }
+    #expect(values.count > 4 && values.allSatisfy { $0.utf16.count <= 255 })
+    let names = properties.matches(of: /name="([^"]*)"/).map { String($0.output.1) }
+    #expect(Set(names).count == names.count)
+  }
+
   @Test func aTemplateSurvivesOnlyWhole() throws {
     let template = LoopTemplate(
       .row, head: Array("| ".utf8), tail: Array("{{县}} |\n".utf8), taken: [])

@@ -9,6 +9,7 @@ struct MarkupBriefing {
 
   /// The document with all marks filled and all objects as the data says now.
   func filled(_ bytes: [UInt8]) throws -> [UInt8] {
+    let bytes = Self.ended(bytes)
     session.known =
       record(in: bytes).map { counties in
         String(decoding: bytes[counties], as: UTF8.self).split(separator: " ").map(String.init)
@@ -26,6 +27,13 @@ struct MarkupBriefing {
     session.missNothing()
     write(loops, in: document, &splice)
     return numbered(splice.applied(to: document))
+  }
+
+  /// The document with its last line ended where that is a row with marks, so that copies of it are lines.
+  private static func ended(_ bytes: [UInt8]) -> [UInt8] {
+    let line = bytes[(bytes.lastIndex(of: 10).map { $0 + 1 } ?? 0)...]
+    let isRow = line.first == UInt8(ascii: "|") && !MarkScanner.marks(in: line).isEmpty
+    return isRow ? bytes + [10] : bytes
   }
 
   /// Says at the end of the document what its loops were filled for, and how they go on.

@@ -14,11 +14,15 @@ struct WordBriefing {
     let main = try Self.mainPart(of: archive)
     let package = try WordPackage(archive)
     session.known = package.counties.split(separator: " ").map(String.init)
+    let loops = Set(package.loops.map(\.key))
     let stories = try Self.stories(main, archive)
     for story in stories {
       try WordStory(story.part, title: story.title, package, session).fill()
     }
     try number(stories, archive)
+    if !session.newCounties.isEmpty {
+      session.lostLoops.formUnion(loops.subtracting(package.foundLoops))
+    }
     session.missNothing()
     if let counties = session.countyRecord { package.counties = counties }
     try package.finish()

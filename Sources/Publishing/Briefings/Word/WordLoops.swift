@@ -47,6 +47,7 @@ final class WordLoops: LoopKeeper {
     let parts = templates.compactMap { template -> LoopParts? in
       let own = signs.filter { $0.name.hasPrefix(Self.sign + template.key) }
       guard !own.isEmpty else { return nil }
+      package.foundLoops.insert(template.key)
       var parts = LoopParts(template: template)
       parts.starts = own.compactMap { sign in
         let digest = String(sign.name.dropFirst((Self.sign + template.key).count).prefix(8))

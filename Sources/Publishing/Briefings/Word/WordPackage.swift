@@ -27,6 +27,8 @@ final class WordPackage {
 
   /// The loops over all counties that the document holds.
   private(set) var loops: [LoopTemplate]
+  /// Those of them that have a part somewhere in the file.
+  var foundLoops: Set<String> = []
   private static let loopPrefix = "stats-loop-"
 
   /// Keeps a loop among the document's properties.
@@ -98,8 +100,11 @@ final class WordPackage {
 
   /// The counties that loops over all of them were filled for; empty without such loops.
   var counties: String {
-    get { marks.long("stats-counties") ?? marks["stats-counties"] ?? "" }
-    set { marks.set("stats-counties", long: newValue) }
+    // Programs may drop spaces at the ends of pieces.
+    get {
+      (marks.long("stats-counties") ?? marks["stats-counties"] ?? "").replacing("、", with: " ")
+    }
+    set { marks.set("stats-counties", long: newValue.replacing(" ", with: "、")) }
   }
 
   /// Adds a picture under a name made from its content; the targets as seen from the body.
