@@ -46,7 +46,8 @@ import Testing
 
   /// What is kept of the peers tells the same of each of them as all reports together do.
   @Test func valuesOfPeersTellWhatTheirReportsTell() throws {
-    let contexts = ((1...12).map { procurement($0, 2000 + 700 * $0) } + [procurement(99, 50_000_000)])
+    let contexts =
+      ((1...12).map { procurement($0, 2000 + 700 * $0) } + [procurement(99, 50_000_000)])
       .map { ReportContext($0) }
     let all = PeerOutliers.findings(in: contexts)
     #expect(all.contains { !$0.isEmpty })

@@ -29,7 +29,8 @@ public struct PeerValues: Sendable {
 
 extension PeerOutliers {
   /// The findings about one report, held against its peers.
-  public static func findings(about context: ReportContext, among peers: [PeerValues]) -> [Finding] {
+  public static func findings(about context: ReportContext, among peers: [PeerValues]) -> [Finding]
+  {
     let own = PeerValues(context)
     let all = [own] + peers.filter { $0.code != own.code }
     return indicators.flatMap { indicator in
