@@ -12,6 +12,8 @@ final class WorkspaceLibrary: BriefingLibrary {
   private let renderer: Renderer
   private let dpi: Double
   private var contexts: [String: ReportContext] = [:]
+  /// The marks of a county stand together; a briefing of the whole country must not hold all reports.
+  private static let mostContexts = 64
   private var known: [String: [ReportEntry]] = [:]
   private var specs: [String: ChartSpec] = [:]
   private var fingerprints: [String: String] = [:]
@@ -93,6 +95,7 @@ final class WorkspaceLibrary: BriefingLibrary {
     let key = "\(entry.division)-\(entry.year)-\(entry.sha256)"
     if let known = contexts[key] { return known }
     let context = try workspace.context(entry)
+    if contexts.count >= Self.mostContexts { contexts = [:] }
     contexts[key] = context
     return context
   }
