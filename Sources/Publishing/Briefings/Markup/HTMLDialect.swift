@@ -2,6 +2,7 @@ import Graphics
 
 /// Objects in HTML: elements with data attributes.
 struct HTMLDialect: MarkupDialect {
+  let hasPictureFiles = false
   let numberFence = ("<span data-stats-no>", "</span>")
 
   func objects(in bytes: [UInt8]) -> [MarkupObject] {

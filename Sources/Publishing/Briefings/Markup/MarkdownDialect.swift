@@ -2,6 +2,7 @@
 struct MarkdownDialect: MarkupDialect {
   private static let open = Array("<!--stats:".utf8)
   private static let close = Array("<!--/stats-->".utf8)
+  let hasPictureFiles = true
   let numberFence = ("<!--№-->", "<!--/№-->")
 
   func objects(in bytes: [UInt8]) -> [MarkupObject] {

@@ -89,7 +89,8 @@ struct MarkupBriefing {
     let shown = isReference ? ShownObject(text: inner, evidence: "") : dialect.shown(inner)
     switch session.refresh(object.tag, shown: shown, at: place) {
     case .leave(nil): break
-    case .leave(let block?): if case .figure(let figure) = block { _ = try address(figure) }
+    case .leave(let block?):
+      if dialect.hasPictureFiles, case .figure(let figure) = block { _ = try address(figure) }
     case .write(let block):
       splice.replace(object.whole, with: try self.object(block, object.tag.mark))
     }

@@ -19,6 +19,8 @@ protocol MarkupDialect {
   func written(_ figure: BriefingFigure, at address: String) -> String
   /// An object: what it came from around what it shows.
   func wrapped(_ inner: String, _ tag: ObjectTag, isBlock: Bool) -> String
+  /// Whether pictures are files beside the document, which must be there for those that stay, too.
+  var hasPictureFiles: Bool { get }
   /// What stands before and behind the number of a figure or table.
   var numberFence: (String, String) { get }
 }
