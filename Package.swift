@@ -71,8 +71,9 @@ let package = Package(
       ], swiftSettings: strict),
     .target(
       name: "TestSupport",
-      dependencies: ["Analytics", "CZip", "Disclosure", "Graphics", "Ingestion"],
-      path: "Tests/TestSupport", swiftSettings: strictLibrary),
+      dependencies: [
+        "Analytics", "CZip", "Disclosure", "Graphics", "Ingestion", "Publishing", "Rendering",
+      ], path: "Tests/TestSupport", swiftSettings: strictLibrary),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [

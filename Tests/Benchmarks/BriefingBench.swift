@@ -1,9 +1,3 @@
-import Analytics
-import Disclosure
-import Graphics
-import Ingestion
-import Publishing
-import Rendering
 import TestSupport
 
 /// A briefing of twenty pages with twelve figures, fifteen tables, numbers and references.
@@ -60,37 +54,4 @@ enum BriefingBench {
       """
     ),
   ]
-}
-
-/// The reports of the checkout as the data of briefings.
-final class BriefingBenchLibrary: BriefingLibrary {
-  private let contexts: [ReportContext]
-  private let charts: ChartFolder
-  private let renderer: Renderer
-  let chartNames: [String]
-
-  init(_ contexts: [ReportContext], _ charts: ChartFolder, _ renderer: Renderer) {
-    (self.contexts, self.charts, self.renderer) = (contexts, charts, renderer)
-    chartNames = charts.names()
-  }
-
-  var counties: [String] { contexts.compactMap { $0.report.division?.shortName } }
-  var theme: Theme { .screen }
-  var measurer: any TextMeasurer { renderer }
-
-  func chart(_ name: String) throws -> ChartSpec { try charts.spec(name) }
-
-  func report(_ county: String, year: Int?) throws -> ReportContext? {
-    try reports(of: county).last { year == nil || $0.report.year == year }
-  }
-
-  func reports(of county: String) throws -> [ReportContext] {
-    contexts.filter { $0.report.division?.shortName == county }
-  }
-
-  func allReports() throws -> [ReportContext] { contexts }
-
-  func picture(of scene: Scene) throws -> BriefingPicture {
-    BriefingPicture(png: try renderer.png(scene, dpi: 192), svg: try renderer.svg(scene))
-  }
 }

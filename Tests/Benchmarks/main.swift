@@ -81,7 +81,7 @@ let wordFile = try Workdir().wordFile(
     WordXML.body(printed) + narrative.map { WordXML.paragraph($0) }.joined()))
 
 // A long briefing, as template and filled.
-let briefings = BriefingBenchLibrary(contexts, charts, renderer)
+let briefings = CheckoutLibrary(dpi: 192)
 let template = try BriefingBench.template()
 let briefing = try Briefing.filled(template, .docx, library: briefings).bytes
 

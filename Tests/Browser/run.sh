@@ -1,6 +1,6 @@
 #!/bin/bash
-# Tries the page of a comparison in a real browser: width on a phone, sorting, sources, focus, console,
-# print. Usage: run.sh PROGRAM
+# Tries the pages of comparisons and a briefing in a real browser: width on a phone, sorting, sources,
+# focus, the keyboard alone, console, print. Usage: run.sh PROGRAM
 set -euo pipefail
 program=$(realpath "$1")
 here=$(cd "$(dirname "$0")" && pwd)
@@ -18,6 +18,24 @@ browse() {
 }
 
 failed=0
+keys() { # NAME KIND
+  if ! command -v python3 >/dev/null; then
+    echo "$1: keyboard not tried: no python3 here"
+    return
+  fi
+  timeout 120 python3 "$here/keys.py" "$chromium" "$work/$1.html" "$2" | sed "s/^/$1: /" || failed=1
+}
+print() { # NAME WORDS
+  browse --no-pdf-header-footer --print-to-pdf="$work/$1.pdf" "file://$work/$1.html" >/dev/null
+  if command -v pdftotext >/dev/null; then
+    # The whole text first: grep -q would end the pipe before pdftotext does.
+    pdftotext "$work/$1.pdf" "$work/$1.txt"
+    grep -q "$2" "$work/$1.txt" || {
+      echo "$1: the print lacks $2"
+      failed=1
+    }
+  fi
+}
 try() { # NAME COUNTY…
   local name=$1
   shift
@@ -34,16 +52,16 @@ try() { # NAME COUNTY…
     echo "$name: the console is not silent"
     failed=1
   fi
-  browse --no-pdf-header-footer --print-to-pdf="$work/$name.pdf" "file://$work/$name.html" >/dev/null
-  if command -v pdftotext >/dev/null; then
-    pdftotext "$work/$name.pdf" - | grep -q '数据来源' || {
-      echo "$name: the print lacks its sources"
-      failed=1
-    }
-  fi
+  print "$name" 数据来源
 }
 
 try pair 泽州 新绛
 try five 泽州 新绛 盐湖 西吉 汝阳
 try eight 泽州 新绛 盐湖 西吉 汝阳 淮安市 洪泽 平潭
+keys pair comparison
+
+cp "$here/briefing.html" "$work/briefing.html"
+"$program" brief "$work/briefing.html" -o "$work/briefing.html"
+keys briefing briefing
+print briefing 数据问题清单
 exit $failed

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Publishing
@@ -30,7 +31,10 @@ import Testing
         whole: start.lowerBound..<end.upperBound, body: [start.upperBound..<end.lowerBound])
     }
     let text = "{{每 泽州 新绛}}县{{县}}：{{每 年 2019 2020}}{{值 县.年.x}} {{完}}；{{完}}"
-    let expanded = LoopExpansion(extent: extent, counties: { $0 }).expanded(Array(text.utf8))
+    let expanded = LoopExpansion(
+      extent: extent, session: BriefingSession(CheckoutLibrary(), isForced: false),
+      keeper: MarkupLoops([])
+    ).expanded(Array(text.utf8))
     #expect(
       String(decoding: expanded, as: UTF8.self)
         == "县泽州：{{值 泽州.2019.x}} {{值 泽州.2020.x}} ；县新绛：{{值 新绛.2019.x}} {{值 新绛.2020.x}} ；")

@@ -47,7 +47,7 @@ enum WordTemplate {
   private func filled(_ body: String) throws -> String {
     try WordTemplate.document(
       try Briefing.filled(
-        try WordTemplate.bytes(body), .docx, library: BriefingLibraryDouble()
+        try WordTemplate.bytes(body), .docx, library: CheckoutLibrary()
       ).bytes)
   }
 
@@ -83,7 +83,7 @@ enum WordTemplate {
       parts: [("word/header1.xml", header), ("word/comments.xml", "<a>批注 &amp; </a>")],
       relations:
         "<Relationship Id=\"h\" Type=\"\(WordRelations.office)/header\" Target=\"header1.xml\"/>")
-    let library = BriefingLibraryDouble()
+    let library = CheckoutLibrary()
     let result = try Briefing.filled(bytes, .docx, library: library).bytes
     let (before, after) = (try WordArchive(bytes), try WordArchive(result))
     #expect(
@@ -107,7 +107,7 @@ enum WordTemplate {
       <wp:docPr id="7" name="图片 1" descr="{{图 request-outcomes 泽州 新绛}}"/>\
       <a:graphic xmlns:a="a" xmlns:r="r"><a:blip r:embed="rId9"/></a:graphic></wp:inline></w:drawing></w:r></w:p>
       """
-    let library = BriefingLibraryDouble()
+    let library = CheckoutLibrary()
     let bytes = try Briefing.filled(
       try WordTemplate.bytes(picture), .docx, library: library
     ).bytes
@@ -126,7 +126,7 @@ enum WordTemplate {
   @Test func tagsFitWordAndIdsAreUnique() throws {
     let long =
       "{{表 compare 泽州 新绛 | 行=application.received outcome.disclosureRate fee.amount | 题=一个很长的题目}}"
-    let library = BriefingLibraryDouble()
+    let library = CheckoutLibrary()
     let bytes = try Briefing.filled(
       try WordTemplate.bytes(
         WordXML.paragraph(long) + WordXML.paragraph("{{图 request-outcomes 泽州}}")
@@ -149,17 +149,17 @@ enum WordTemplate {
   }
 
   @Test(arguments: [
-    ([UInt8]([0xD0, 0xCF, 0x11, 0xE0, 0, 0]), "密码"), (Array("PK不完整".utf8), "损坏"),
+    ([UInt8]([0xD0, 0xCF, 0x11, 0xE0, 0, 0]), "密码"), (Array("PK不完整".utf8), "损坏"), ([], "空的"),
   ])
   func filesThatCannotBeReadSayWhatToDo(bytes: [UInt8], word: String) {
     let refusal = #expect(throws: BriefingRefusal.self) {
-      try Briefing.filled(bytes, .docx, library: BriefingLibraryDouble())
+      try Briefing.filled(bytes, .docx, library: CheckoutLibrary())
     }
     #expect(refusal?.description.contains(word) == true)
   }
 
   @Test func strictFilesMacrosAndBrokenPartsAreRefused() throws {
-    let library = BriefingLibraryDouble()
+    let library = CheckoutLibrary()
     let strict = WordXML.document("").replacing(
       "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
       with: "http://purl.oclc.org/ooxml/wordprocessingml/main")
@@ -179,7 +179,7 @@ enum WordTemplate {
 
   @Test(arguments: OfficialKind.allCases)
   func aNewDocumentIsCompleteAndTheSameEveryTime(kind: OfficialKind) throws {
-    let library = BriefingLibraryDouble()
+    let library = CheckoutLibrary()
     let first = try Briefing.new(kind, ["泽州", "新绛"], library: library)
     let text = try WordTemplate.document(first.bytes)
     #expect(!text.contains("{{"))

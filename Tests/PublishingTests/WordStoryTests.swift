@@ -25,7 +25,7 @@ import Testing
     ("header", "页眉"), ("footer", "页脚"), ("footnotes", "脚注"), ("endnotes", "尾注"),
   ])
   func otherPartsAreFilledAndRefreshed(kind: String, title: String) throws {
-    let library = BriefingLibraryDouble()
+    let library = CheckoutLibrary()
     let bytes = try WordTemplate.bytes(
       WordXML.paragraph("正文"), parts: [("word/\(kind)1.xml", Self.story(kind))],
       relations:
@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func aTableWithinATableCellIsAnObjectOfItsOwn() throws {
-    let library = BriefingLibraryDouble()
+    let library = CheckoutLibrary()
     let cell = WordXML.paragraph("{{表 compare 泽州 新绛 | 行=application.received}}")
     let bytes = try WordTemplate.bytes("<w:tbl><w:tr><w:tc>\(cell)</w:tc></w:tr></w:tbl>")
     let first = try Briefing.filled(bytes, .docx, library: library)
@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test func bothRenderingsOfATextBoxSayTheSame() throws {
-    let library = BriefingLibraryDouble()
+    let library = CheckoutLibrary()
     let table = "{{表 compare 泽州 新绛 | 行=application.received}}"
     let content = [Self.mark, table].map { WordXML.paragraph($0) }.joined()
     let bytes = try WordTemplate.bytes(
@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test func anObjectThatWasPutIntoAnotherIsPartOfIt() throws {
-    let library = BriefingLibraryDouble()
+    let library = CheckoutLibrary()
     let table = "{{表 compare 泽州 新绛 | 行=application.received}}"
     let first = try Briefing.filled(
       try WordTemplate.bytes(WordXML.paragraph(table) + WordXML.paragraph(Self.mark)), .docx,

@@ -11,6 +11,7 @@ import Testing
     ("brief missing.md -o b.md", 3, "缺：第1行"), ("brief wrong.md -o b.md", 1, "application.received"),
     ("brief plain.md -o b.md", 1, "没有标记"), ("brief none.md -o b.md", 1, "none.md"),
     ("brief a.md", 64, "没有写 -o"), ("brief a.txt -o b.txt", 64, "看不出格式"),
+    ("brief a.docm -o b.docx", 64, "另存为不带宏的 .docx"),
     ("brief --new 简报 泽州 -o a.md", 64, "--new 写 Word 文件"),
     ("brief --new 简报 海淀 -o b.docx", 1, "没有"), ("brief damaged.docx -o b.docx", 1, "已损坏"),
     ("brief old.docx -o b.docx", 1, "密码"), ("verify plain.md", 1, "没有标记"),

@@ -1,3 +1,8 @@
+extension ResolvedChart {
+  /// What the chart shows, in words; the description of its scene under a title of its own.
+  public var words: String { ChartDescription.text(of: self, title: "") }
+}
+
 /// What a chart shows, for those who cannot see it: what its data says of itself, then the numbers.
 enum ChartDescription {
   static func text(of chart: ResolvedChart, title: String) -> String {

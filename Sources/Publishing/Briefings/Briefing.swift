@@ -103,6 +103,21 @@ public struct BriefingProblems: Error, CustomStringConvertible, Sendable {
 
 /// Bytes as text of letters and digits.
 enum Base64 {
+  /// The bytes of a text, or `nil` when it is none of these.
+  static func bytes(_ text: String) -> [UInt8]? {
+    var result: [UInt8] = []
+    var (bits, count) = (0, 0)
+    for letter in text.utf8 where letter != UInt8(ascii: "=") {
+      guard let value = letters.firstIndex(of: letter) else { return nil }
+      bits = (bits << 6 | value) & 0xFFFF
+      count += 6
+      guard count >= 8 else { continue }
+      count -= 8
+      result.append(UInt8(truncatingIfNeeded: bits >> count))
+    }
+    return text.utf8.count.isMultiple(of: 4) ? result : nil
+  }
+
   private static let letters = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 

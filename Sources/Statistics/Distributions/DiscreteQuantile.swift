@@ -10,6 +10,26 @@ func firstTrue(in range: ClosedRange<Int>, where condition: (Int) -> Bool) -> In
   return low
 }
 
+/// The same, for a position that is expected near another.
+func firstTrue(
+  in range: ClosedRange<Int>, near guess: Int, where condition: (Int) -> Bool
+) -> Int {
+  let start = min(max(guess, range.lowerBound), range.upperBound)
+  var step = 1
+  if start < range.upperBound, !condition(start) {
+    var low = start + 1
+    while low + step <= range.upperBound, !condition(low + step - 1) {
+      (low, step) = (low + step, step * 2)
+    }
+    return firstTrue(in: low...min(low + step - 1, range.upperBound), where: condition)
+  }
+  var high = start
+  while high - step >= range.lowerBound, condition(high - step) {
+    (high, step) = (high - step, step * 2)
+  }
+  return firstTrue(in: max(high - step + 1, range.lowerBound)...high, where: condition)
+}
+
 /// A probability lowered by 64 ulp, so that a cumulative probability which equals it but for rounding
 /// counts as having reached it.
 func withoutRounding(_ probability: Double) -> Double {

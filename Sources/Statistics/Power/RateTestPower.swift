@@ -75,18 +75,31 @@ public struct RateTestPower: Equatable, Sendable {
     return crossing(baseline, baseline, 0, power, &region)
   }
 
-  /// The rate between one that misses the power and one that reaches it, by halving.
+  /// The rate between one that misses the power and one that reaches it.
+  ///
+  /// By the Illinois rule: where the chord between both ends crosses the goal, the end that stays a second
+  /// time counted by half. It takes a quarter of the steps of halving, and a step is long.
   private func crossing(
     _ baseline: Double, _ missing: Double, _ reaching: Double, _ goal: Double,
     _ region: inout RejectionRegion
   ) -> Double {
-    var (missing, reaching) = (missing, reaching)
-    for _ in 0..<40 {
-      let middle = (missing + reaching) / 2
-      let reached = power(first: baseline, second: middle, &region) ?? 0
-      if reached >= goal { reaching = middle } else { missing = middle }
+    func excess(_ rate: Double, _ region: inout RejectionRegion) -> Double {
+      (power(first: baseline, second: rate, &region) ?? 0) - goal
     }
-    return reaching
+    var (stay, last) = (missing, reaching)
+    var (stayExcess, lastExcess) = (excess(missing, &region), excess(reaching, &region))
+    for _ in 0..<60 where lastExcess.magnitude > 1e-11 {
+      let next = last - lastExcess * (last - stay) / (lastExcess - stayExcess)
+      guard (next - last).magnitude > 1e-11 * next.magnitude else { return next }
+      let nextExcess = excess(next, &region)
+      if (nextExcess < 0) == (lastExcess < 0) {
+        stayExcess /= 2
+      } else {
+        (stay, stayExcess) = (last, lastExcess)
+      }
+      (last, lastExcess) = (next, nextExcess)
+    }
+    return last
   }
 
   private func power(first: Double, second: Double, _ region: inout RejectionRegion) -> Double? {
@@ -97,13 +110,15 @@ public struct RateTestPower: Equatable, Sendable {
     let reach = 8 * Double.sqrt(mean) + 30
     var sum = 0.0
     for total in Int(Swift.max(mean - reach, 0))...Int(mean + reach) {
-      guard let model = BinomialDistribution(trials: total, probability: one / mean) else {
-        continue
-      }
+      // What is rarer adds nothing that a sum up to 1 could hold.
+      let weight = totals.probability(of: total)
+      guard weight > 1e-18,
+        let model = BinomialDistribution(trials: total, probability: one / mean)
+      else { continue }
       let accepted = region.accepted(total)
       let rejected =
         model.tails(at: accepted.lowerBound - 1).lower + model.tails(at: accepted.upperBound).upper
-      sum += totals.probability(of: total) * rejected
+      sum += weight * rejected
     }
     return Swift.min(sum, 1)
   }
@@ -124,8 +139,13 @@ private struct RejectionRegion {
   mutating func accepted(_ total: Int) -> ClosedRange<Int> {
     if let range = known[total] { return range }
     let mode = Swift.min(Int(Double(total + 1) * share), total)
-    let lowest = firstTrue(in: 0...mode) { pValue($0, total) > significance }
-    let beyond = firstTrue(in: mode...total + 1) { pValue($0, total) <= significance }
+    let near = known[total - 1] ?? mode...mode
+    let lowest = firstTrue(in: 0...mode, near: near.lowerBound) {
+      pValue($0, total) > significance
+    }
+    let beyond = firstTrue(in: mode...total + 1, near: near.upperBound + 1) {
+      pValue($0, total) <= significance
+    }
     let range = lowest...Swift.max(beyond - 1, lowest)
     known[total] = range
     return range

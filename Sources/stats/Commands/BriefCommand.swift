@@ -12,7 +12,8 @@ struct BriefCommand: ParsableCommand {
     discussion: """
       标记：{{值 泽州.2020.application.received}}　{{文 compare 泽州 新绛}}　{{表 compare 泽州 新绛}}
       {{图 request-outcomes 泽州 新绛 | 宽=15cm}}　{{见 图:request-outcomes}}　{{清单 泽州 新绛}}
-      循环：{{每 泽州 新绛}} … {{值 县.application.received}} … {{完}}；{{每 各县}} 为有报告的各县
+      循环：{{每 泽州 新绛}} … {{值 县.application.received}} … {{完}}；{{每 各县}} 为有报告的各县，
+      以后新有报告的，更新时补上一份
       人改过的数保留并报告；--force 才替换。
       """)
 

@@ -61,7 +61,7 @@ struct ExportWriter {
     try ExportPath(path).making { aside in
       do {
         try TableFile.write(tables.map(\.definition), to: aside) { append in
-          try rows { table, row in try append(table, row.map(\.databaseValue)) }
+          try rows { table, row in try append(table, row.map { $0.databaseValue }) }
         }
       } catch let error as StoreError where error.path == aside {
         throw ToolError.failed("无法写入 \(path)：\(Self.reason(error))，没有写出任何内容。请换一个位置。")

@@ -23,7 +23,7 @@ struct BriefingRun {
         bytes, format, library: library, isForced: isForced,
         pictureFolder: Self.pictureFolder(target ?? path))
     }
-    guard !outcome.entries.isEmpty else {
+    guard !outcome.entries.isEmpty || !outcome.notices.isEmpty else {
       throw ToolError.failed(
         "\(path) 里没有标记，也没有以前填写的内容，没有写出任何内容。标记的写法见 stats brief --help；从简报中复制出来的文字不带填写的位置，请用原来那一份。"
       )
@@ -57,6 +57,8 @@ struct BriefingRun {
     case .docx: return .docx
     case .markdown: return .markdown
     case .html: return .html
+    case nil where [".docm", ".doc", ".wps"].contains { path.lowercased().hasSuffix($0) }:
+      throw ToolError.usage("\(path) 不是 .docx，不作改动。请在 Word 或 WPS 中另存为不带宏的 .docx 后再试。")
     default: throw ToolError.usage("从文件名 \(path) 看不出格式。简报可以是 docx、md 或 html。")
     }
   }

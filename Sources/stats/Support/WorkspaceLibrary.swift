@@ -12,6 +12,11 @@ final class WorkspaceLibrary: BriefingLibrary {
   private let renderer: Renderer
   private let dpi: Double
   private var contexts: [String: ReportContext] = [:]
+  /// The marks of a county stand together; a briefing of the whole country must not hold all reports.
+  private static let mostContexts = 64
+  private var known: [String: [ReportEntry]] = [:]
+  private var specs: [String: ChartSpec] = [:]
+  private var fingerprints: [String: String] = [:]
   let chartNames: [String]
   let theme: Theme
 
@@ -26,7 +31,19 @@ final class WorkspaceLibrary: BriefingLibrary {
 
   var measurer: any TextMeasurer { renderer }
 
-  func chart(_ name: String) throws -> ChartSpec { try charts.spec(name) }
+  func chart(_ name: String) throws -> ChartSpec {
+    if let spec = specs[name] { return spec }
+    let spec = try charts.spec(name)
+    specs[name] = spec
+    return spec
+  }
+
+  func fingerprint(ofChart name: String) throws -> String {
+    if let known = fingerprints[name] { return known }
+    let fingerprint = try charts.fingerprints([name])[name] ?? ""
+    fingerprints[name] = fingerprint
+    return fingerprint
+  }
 
   func report(_ county: String, year: Int?) throws -> ReportContext? {
     let own = try entries(of: county)
@@ -56,6 +73,13 @@ final class WorkspaceLibrary: BriefingLibrary {
   }
 
   private func entries(of county: String) throws -> [ReportEntry] {
+    if let entries = known[county] { return entries }
+    let entries = try found(county)
+    known[county] = entries
+    return entries
+  }
+
+  private func found(_ county: String) throws -> [ReportEntry] {
     switch workspace.gazetteer.match(county) {
     case .one(let division): return try workspace.entries(of: division)
     case .several(let divisions):
@@ -71,6 +95,7 @@ final class WorkspaceLibrary: BriefingLibrary {
     let key = "\(entry.division)-\(entry.year)-\(entry.sha256)"
     if let known = contexts[key] { return known }
     let context = try workspace.context(entry)
+    if contexts.count >= Self.mostContexts { contexts = [:] }
     contexts[key] = context
     return context
   }

@@ -1,7 +1,7 @@
 public import Graphics
 
 /// What takes the place of a mark, before it is written in any format.
-public enum BriefingBlock: Sendable {
+public enum BriefingBlock {
   /// Words within a paragraph.
   case words(String)
   /// The number of a figure or table: "图1".
@@ -26,7 +26,7 @@ public enum BriefingBlock: Sendable {
     case .reference(let target): target
     case .table(let table):
       ([table.title, table.unit] + table.columns.map(\.title) + table.rows.flatMap(\.cells)
-        + table.notes).filter { !$0.isEmpty }.joined(separator: " ")
+        + table.notes).filter { !$0.isEmpty }.joined(separator: " ").replacing("\n", with: " ")
     case .figure(let figure): ([figure.alternative] + figure.notes).joined(separator: " ")
     }
   }
@@ -68,25 +68,36 @@ public struct BriefingTable: Sendable {
 }
 
 /// A figure with its title below and its notes under that.
-public struct BriefingFigure: Sendable {
+public final class BriefingFigure {
   /// The name that references use.
   public let name: String
   public let title: String
-  public let scene: Scene
   public let notes: [String]
-
-  public init(name: String, title: String, scene: Scene, notes: [String] = []) {
-    (self.name, self.title, self.scene, self.notes) = (name, title, scene, notes)
-  }
-
   /// The text for those who cannot see it, with its numbers.
-  public var alternative: String { title + scene.description }
+  public let alternative: String
+  /// What the picture is made from, as text; unless it changes, nothing needs to be laid out.
+  private let makings: String
+  private let draw: () -> Scene
+  /// The picture, laid out when it is first asked for.
+  public private(set) lazy var scene = draw()
 
-  var canonical: String {
-    let size = "\(scene.size.width.rounded())×\(scene.size.height.rounded())"
-    return ([title, size, scene.description] + scene.texts.map(\.string) + notes)
-      .joined(separator: "\n")
+  /// A figure that is laid out already.
+  public convenience init(name: String, title: String, scene: Scene) {
+    self.init(
+      name: name, title: title, description: scene.description, notes: [],
+      makings: scene.texts.map(\.string).joined(separator: "\n"), draw: { scene })
   }
+
+  init(
+    name: String, title: String, description: String, notes: [String], makings: String,
+    draw: @escaping () -> Scene
+  ) {
+    (self.name, self.title, self.notes, self.makings) = (name, title, notes, makings)
+    self.draw = draw
+    alternative = title + description
+  }
+
+  var canonical: String { ([alternative, makings] + notes).joined(separator: "\n") }
 }
 
 /// A drawn figure: one picture in two formats.

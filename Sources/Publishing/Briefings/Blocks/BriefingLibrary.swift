@@ -14,6 +14,8 @@ public protocol BriefingLibrary: AnyObject {
   /// What charts are there.
   var chartNames: [String] { get }
   func chart(_ name: String) throws -> ChartSpec
+  /// What tells the specification of a chart from every other, and from itself once it is changed.
+  func fingerprint(ofChart name: String) throws -> String
   /// The latest report of every county at hand, among which a distribution places some.
   func allReports() throws -> [ReportContext]
   /// The colours and fonts of figures.

@@ -4,10 +4,30 @@ final class BriefingSession {
   private let isForced: Bool
   private(set) var entries: [BriefingEntry] = []
   private(set) var problems: [BriefingProblem] = []
+  /// The figures and tables that nothing is known for, "图:name"; words stand in their place.
+  private(set) var missingTargets: Set<String> = []
   /// What else is to be told about the document.
   var notices: [String] = []
   /// The counties that a loop over all of them ran through, or `nil` when there was none.
   var filledFor: [String]?
+  /// The counties that the loops of the document were filled for before; empty without any.
+  var known: [String] = [] {
+    didSet {
+      guard !known.isEmpty else { return }
+      let counties = library.counties
+      absent = Set(known).subtracting(counties)
+      let old = Set(known)
+      newCounties = counties.filter { !old.contains($0) }
+    }
+  }
+  /// The counties among them that have no report, and those that have got one since.
+  private(set) var absent: Set<String> = []
+  private(set) var newCounties: [String] = []
+  /// The absent ones that stand in the document.
+  private(set) var absentSeen: Set<String> = []
+  /// The counties whose parts were added to loops, and the loops that have no place for any.
+  var grown: Set<String> = []
+  var lostLoops: Set<String> = []
   let library: any BriefingLibrary
 
   init(_ library: any BriefingLibrary, isForced: Bool) {
@@ -41,6 +61,10 @@ final class BriefingSession {
   func refresh(
     _ tag: ObjectTag, shown: ShownObject, at place: String, fitting box: FigureBox? = nil
   ) -> Decision {
+    if let county = absentCounty(tag.mark) {
+      absentSeen.insert(county)
+      return .leave(nil)
+    }
     guard let resolution = resolved(tag.mark, at: place, box) else { return .leave(nil) }
     let isEdited = ObjectTag.digest(shown.evidence) != tag.text
     let isCurrent = ObjectTag.digest(resolution.block.canonical) == tag.data
@@ -78,6 +102,9 @@ final class BriefingSession {
     _ mark: String, _ place: String, _ change: BriefingEntry.Change, old: String,
     _ resolution: MarkResolver.Resolution
   ) {
+    if !resolution.block.isBlock, let target = BriefingTarget.target(of: mark) {
+      missingTargets.insert(target)
+    }
     entries.append(
       BriefingEntry(
         place: place, mark: mark, change: change, old: old, new: resolution.block.brief,

@@ -90,6 +90,9 @@ public struct Mark: Hashable, Sendable {
     }
   }
 
+  /// Whether a text is the mark of paragraphs of their own.
+  static func isBlock(_ text: String) -> Bool { (try? Mark(text))?.kind.isBlock ?? false }
+
   /// The name that references use: as given, else the first word.
   public var name: String {
     options[.name] ?? (kind == .findings ? Kind.findings.rawValue : words.first ?? kind.rawValue)

@@ -76,6 +76,10 @@ extension Mark {
 extension String {
   /// The text without white space at both ends.
   var trimmingSpace: String {
+    // Most texts have none: no sign below 33, and beyond ASCII only letters, at both ends.
+    if let first = utf8.first, let last = utf8.last, 33..<128 ~= first, 33..<128 ~= last {
+      return self
+    }
     let start = firstIndex { !$0.isWhitespace } ?? endIndex
     let end = lastIndex { !$0.isWhitespace }.map(index(after:)) ?? start
     return start < end ? String(self[start..<end]) : ""

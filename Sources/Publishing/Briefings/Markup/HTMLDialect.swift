@@ -2,6 +2,7 @@ import Graphics
 
 /// Objects in HTML: elements with data attributes.
 struct HTMLDialect: MarkupDialect {
+  let hasPictureFiles = false
   let numberFence = ("<span data-stats-no>", "</span>")
 
   func objects(in bytes: [UInt8]) -> [MarkupObject] {
@@ -37,11 +38,19 @@ struct HTMLDialect: MarkupDialect {
         body: [
           row.lowerBound..<start.lowerBound, start.upperBound..<end.lowerBound,
           end.upperBound..<last.upperBound,
-        ])
+        ], growth: .init(kind: .block, sign: 0))
     }
     return .init(
       whole: outerStart.lowerBound..<outerEnd.upperBound,
-      body: [outerStart.upperBound..<outerEnd.lowerBound])
+      body: [outerStart.upperBound..<outerEnd.lowerBound], growth: .init(kind: .block, sign: 0))
+  }
+
+  func start(of template: LoopTemplate, at sign: Range<Int>, in bytes: [UInt8]) -> Int {
+    sign.lowerBound
+  }
+
+  func end(ofRow template: LoopTemplate, at sign: Range<Int>, in bytes: [UInt8]) -> Int {
+    sign.lowerBound
   }
 
   func place(of mark: Range<Int>, isBlock: Bool, in bytes: [UInt8]) -> Range<Int>? {
@@ -86,7 +95,7 @@ struct HTMLDialect: MarkupDialect {
         evidence += ObjectTag.digest(String(tag))
         alternatives += HTMLTag(String(tag)).attribute("alt") ?? ""
       }
-      if ["</td>", "</th>", "</tr>", "</p>"].contains(tag) { text += " " }
+      if ["</td>", "</th>", "</tr>", "</p>", "<br>"].contains(tag) { text += " " }
     }
     text += rest
     let plain = Self.unescaped(text).trimmingSpace
@@ -104,21 +113,19 @@ struct HTMLDialect: MarkupDialect {
       "<\(name)\(style) data-stats=\"\(Self.escaped(tag.mark))\" data-stats-hash=\"\(tag.digests)\">\(inner)</\(name)>"
   }
 
-  func written(
-    _ block: BriefingBlock, picture: (BriefingFigure) throws -> String
-  ) throws -> String {
-    switch block {
-    case .words(let text): Self.escaped(text)
-    case .reference: ""
-    case .table(let table): written(table)
-    case .figure(let figure):
-      """
-      <img src="\(try picture(figure))" alt="\(Self.escaped(figure.alternative))" \
-      style="width:\(Int(figure.scene.size.width.rounded()))pt;max-width:100%">
+  func written(_ text: String) -> String { Self.escaped(text) }
+
+  /// The least width of a picture, in points, at which its words can be read on a phone.
+  private static let legible = 320
+
+  func written(_ figure: BriefingFigure, at address: String) -> String {
+    let width = Int(figure.scene.size.width.rounded())
+    return """
+      <div style="overflow-x:auto"><img src="\(address)" alt="\(Self.escaped(figure.alternative))" \
+      style="width:\(width)pt;max-width:100%;min-width:\(min(width, Self.legible))pt"></div>
       <figcaption>\(number)　\(Self.escaped(figure.title))</figcaption>
       \(notes(figure.notes))
       """
-    }
   }
 
   private var number: String { numberFence.0 + numberFence.1 }
@@ -127,20 +134,21 @@ struct HTMLDialect: MarkupDialect {
     notes.map { "<p class=\"stats-note\">\(Self.escaped($0))</p>" }.joined(separator: "\n")
   }
 
-  private func written(_ table: BriefingTable) -> String {
+  func written(_ table: BriefingTable) -> String {
     let unit = table.unit.isEmpty ? "" : "<small>\(Self.escaped(table.unit))</small>"
-    let head = table.columns.map { "<th scope=\"col\">\(Self.escaped($0.title))</th>" }.joined()
+    let head = table.columns.map {
+      "<th scope=\"col\"\(Self.style([Self.oneLine($0.title)]))>\(Self.escaped($0.title))</th>"
+    }.joined()
     let rows = table.rows.map { row -> String in
       if row.isGroup {
         return
-          "<tr><th scope=\"rowgroup\" colspan=\"\(table.columns.count)\">\(Self.escaped(row.cells[0]))</th></tr>"
+          "<tr style=\"break-after:avoid\"><th scope=\"rowgroup\" colspan=\"\(table.columns.count)\" style=\"text-align:left\">\(Self.escaped(row.cells[0]))</th></tr>"
       }
       let cells = zip(table.columns, row.cells).map { column, cell in
-        column.isNumber
-          ? "<td style=\"text-align:right\">\(Self.escaped(cell))</td>"
-          : "<td>\(Self.escaped(cell))</td>"
+        let style = Self.style([column.isNumber ? "text-align:right" : "", Self.oneLine(cell)])
+        return "<td\(style)>\(Self.escaped(cell).replacing("\n", with: "<br>"))</td>"
       }
-      return "<tr>\(cells.joined())</tr>"
+      return "<tr style=\"break-inside:avoid\">\(cells.joined())</tr>"
     }
     return """
       <div class="stats-table" style="overflow-x:auto" tabindex="0" role="region" aria-label="\(Self.escaped(table.title))">
@@ -154,6 +162,16 @@ struct HTMLDialect: MarkupDialect {
       </div>
       \(notes(table.notes))
       """
+  }
+
+  /// Short words keep to one line, that narrow columns do not write them downwards.
+  private static func oneLine(_ text: String) -> String {
+    text.count <= 4 ? "white-space:nowrap" : ""
+  }
+
+  private static func style(_ rules: [String]) -> String {
+    let rules = rules.filter { !$0.isEmpty }
+    return rules.isEmpty ? "" : " style=\"\(rules.joined(separator: ";"))\""
   }
 
   private static func escaped(_ text: String) -> String { XMLText.escaped(text) }

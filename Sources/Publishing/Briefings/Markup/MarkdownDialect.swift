@@ -2,6 +2,7 @@
 struct MarkdownDialect: MarkupDialect {
   private static let open = Array("<!--stats:".utf8)
   private static let close = Array("<!--/stats-->".utf8)
+  let hasPictureFiles = true
   let numberFence = ("<!--№-->", "<!--/№-->")
 
   func objects(in bytes: [UInt8]) -> [MarkupObject] {
@@ -36,14 +37,45 @@ struct MarkdownDialect: MarkupDialect {
         body: [
           first.lowerBound..<start.lowerBound, start.upperBound..<end.lowerBound,
           end.upperBound..<first.upperBound,
-        ])
+        ], growth: .init(kind: .row, sign: start.lowerBound - first.lowerBound))
     }
     let isAlone =
       alone(start, in: first, bytes) && alone(end, in: last, bytes) && first != last
-    return isAlone
-      ? .init(whole: first.lowerBound..<last.upperBound, body: [first.upperBound..<last.lowerBound])
-      : .init(
-        whole: start.lowerBound..<end.upperBound, body: [start.upperBound..<end.lowerBound])
+    guard isAlone else {
+      return .init(
+        whole: start.lowerBound..<end.upperBound, body: [start.upperBound..<end.lowerBound],
+        growth: .init(kind: .block, sign: 0))
+    }
+    let body = first.upperBound..<last.lowerBound
+    return .init(
+      whole: first.lowerBound..<last.upperBound, body: [body], growth: growth(Array(bytes[body])))
+  }
+
+  /// Rows of a table and entries of a list, which a comment on a line of its own would part, bear the
+  /// sign within; other lines have it before them.
+  private func growth(_ body: [UInt8]) -> LoopExpansion.Growth {
+    let text = String(decoding: body.prefix { $0 != 10 }, as: UTF8.self)
+    if let entry = text.prefixMatch(of: /\s*(?:\||[-*+]\s|[0-9]+[.)]\s)/) {
+      return .init(kind: .row, sign: entry.output.utf8.count)
+    }
+    return .init(kind: .block, sign: 0, gap: [10])
+  }
+
+  func start(of template: LoopTemplate, at sign: Range<Int>, in bytes: [UInt8]) -> Int {
+    template.kind == .row ? line(around: sign, in: bytes).lowerBound : sign.lowerBound
+  }
+
+  /// As many lines as the template has, and what is indented below them.
+  func end(ofRow template: LoopTemplate, at sign: Range<Int>, in bytes: [UInt8]) -> Int {
+    var end = line(around: sign, in: bytes).upperBound
+    for _ in 1..<max(1, (template.head + template.tail).count { $0 == 10 }) where end < bytes.count
+    {
+      end = line(around: end..<end, in: bytes).upperBound
+    }
+    while end < bytes.count, bytes[end] == 32 || bytes[end] == 9 {
+      end = line(around: end..<end, in: bytes).upperBound
+    }
+    return end
   }
 
   /// The line with its line feed.
@@ -78,24 +110,18 @@ struct MarkdownDialect: MarkupDialect {
     return "<!--stats:\(tag.digests):\(tag.mark)-->\(space)\(inner)\(space)<!--/stats-->"
   }
 
-  func written(
-    _ block: BriefingBlock, picture: (BriefingFigure) throws -> String
-  ) throws -> String {
-    switch block {
-    case .words(let text): Self.escaped(text)
-    case .reference: ""
-    case .table(let table): written(table)
-    case .figure(let figure):
-      ([
-        "![\(Self.escaped(figure.alternative))](\(try picture(figure)))",
-        "**\(number)　\(Self.escaped(figure.title))**",
-      ] + figure.notes.map(Self.escaped)).joined(separator: "\n\n")
-    }
+  func written(_ text: String) -> String { Self.escaped(text) }
+
+  func written(_ figure: BriefingFigure, at address: String) -> String {
+    ([
+      "![\(Self.escaped(figure.alternative))](\(address))",
+      "**\(number)　\(Self.escaped(figure.title))**",
+    ] + figure.notes.map(Self.escaped)).joined(separator: "\n\n")
   }
 
   private var number: String { numberFence.0 + numberFence.1 }
 
-  private func written(_ table: BriefingTable) -> String {
+  func written(_ table: BriefingTable) -> String {
     let unit = table.unit.isEmpty ? "" : "（\(table.unit)）"
     let head = table.columns.map { Self.escaped($0.title) }
     let rows = table.rows.map { row in

@@ -1,3 +1,5 @@
+import Analytics
+
 /// Fills and refreshes a briefing that is a text file: Markdown or HTML.
 struct MarkupBriefing {
   let dialect: any MarkupDialect
@@ -7,9 +9,14 @@ struct MarkupBriefing {
 
   /// The document with all marks filled and all objects as the data says now.
   func filled(_ bytes: [UInt8]) throws -> [UInt8] {
-    let document = LoopExpansion(
-      extent: dialect.extent, counties: session.counties
-    ).expanded(bytes)
+    let bytes = Self.ended(bytes)
+    session.known =
+      record(in: bytes).map { counties in
+        String(decoding: bytes[counties], as: UTF8.self).split(separator: " ").map(String.init)
+      } ?? []
+    let loops = MarkupLoops(bytes)
+    let document = LoopExpansion(extent: dialect.extent, session: session, keeper: loops)
+      .expanded(loops.grown(bytes, dialect, session))
     let objects = dialect.objects(in: document)
     var splice = Splice()
     for object in objects { try refresh(object, in: document, &splice) }
@@ -17,22 +24,39 @@ struct MarkupBriefing {
     where !objects.contains(where: { $0.whole.overlaps(found.range) }) {
       try fill(found, in: document, &splice)
     }
-    session.missNothing(since: counties(in: document))
-    if let counties = session.filledFor {
-      let record = Self.record + counties.joined(separator: " ") + "-->\n"
-      splice.insert((document.last == 10 ? "" : "\n") + record, at: document.count)
-    }
+    session.missNothing()
+    write(loops, in: document, &splice)
     return numbered(splice.applied(to: document))
+  }
+
+  /// The document with its last line ended where that is a row with marks, so that copies of it are lines.
+  private static func ended(_ bytes: [UInt8]) -> [UInt8] {
+    let line = bytes[(bytes.lastIndex(of: 10).map { $0 + 1 } ?? 0)...]
+    let isRow = line.first == UInt8(ascii: "|") && !MarkScanner.marks(in: line).isEmpty
+    return isRow ? bytes + [10] : bytes
+  }
+
+  /// Says at the end of the document what its loops were filled for, and how they go on.
+  private func write(_ loops: MarkupLoops, in bytes: [UInt8], _ splice: inout Splice) {
+    guard let counties = session.countyRecord else { return }
+    var records = loops.records
+    if let record = record(in: bytes) {
+      if Array(counties.utf8) != Array(bytes[record]) { splice.replace(record, with: counties) }
+    } else {
+      records += "\(Self.record)\(counties)-->\n"
+    }
+    guard !records.isEmpty else { return }
+    splice.insert((bytes.last == 10 ? "" : "\n") + records, at: bytes.count)
   }
 
   /// How the comment begins that says what loops over all counties were filled for.
   private static let record = "<!--stats-counties:"
 
-  private func counties(in bytes: [UInt8]) -> String {
+  private func record(in bytes: [UInt8]) -> Range<Int>? {
     guard let start = bytes.lastRange(of: Array(Self.record.utf8))?.upperBound,
       let end = bytes[start...].firstRange(of: Array("-->".utf8))?.lowerBound
-    else { return "" }
-    return String(decoding: bytes[start..<end], as: UTF8.self)
+    else { return nil }
+    return start..<end
   }
 
   private func line(_ position: Int, in bytes: [UInt8]) -> String {
@@ -47,7 +71,7 @@ struct MarkupBriefing {
       return session.refuse(found.text, at: place, "标记没有结束，缺“}}”")
     }
     guard let block = session.fill(found.text, at: place) else { return }
-    let isBlock = block.isBlock
+    let isBlock = Mark.isBlock(found.text)
     guard let range = dialect.place(of: found.range, isBlock: isBlock, in: bytes) else {
       return session.refuse(
         found.text, at: place, isBlock ? "图、表、清单要单独成段" : "标记写在了标签里面，请移到正文")
@@ -65,18 +89,25 @@ struct MarkupBriefing {
     let shown = isReference ? ShownObject(text: inner, evidence: "") : dialect.shown(inner)
     switch session.refresh(object.tag, shown: shown, at: place) {
     case .leave(nil): break
-    case .leave(let block?): if case .figure(let figure) = block { _ = try address(figure) }
+    case .leave(let block?):
+      if dialect.hasPictureFiles, case .figure(let figure) = block { _ = try address(figure) }
     case .write(let block):
       splice.replace(object.whole, with: try self.object(block, object.tag.mark))
     }
   }
 
   private func object(_ block: BriefingBlock, _ mark: String) throws -> String {
-    let inner = try dialect.written(block, picture: address)
+    let inner =
+      switch block {
+      case .words(let text): dialect.written(text)
+      case .reference: ""
+      case .table(let table): dialect.written(table)
+      case .figure(let figure): dialect.written(figure, at: try address(figure))
+      }
     let tag = ObjectTag(
       data: ObjectTag.digest(block.canonical),
       text: ObjectTag.digest(dialect.shown(inner).evidence), mark: mark)
-    return dialect.wrapped(inner, tag, isBlock: block.isBlock)
+    return dialect.wrapped(inner, tag, isBlock: Mark.isBlock(mark))
   }
 
   private func address(_ figure: BriefingFigure) throws -> String {
@@ -90,6 +121,8 @@ struct MarkupBriefing {
     var splice = Splice()
     for object in objects {
       guard let mark = try? Mark(object.tag.mark), mark.kind.isBlock else { continue }
+      let target = BriefingTarget.target(of: object.tag.mark) ?? ""
+      guard !session.missingTargets.contains(target) else { continue }
       let label = numbering.add(mark)
       guard let range = fenced(in: bytes, object.inner) else { continue }
       let isSame = Array(label.utf8) == Array(bytes[range])
@@ -98,7 +131,11 @@ struct MarkupBriefing {
     for object in objects {
       guard let mark = try? Mark(object.tag.mark), mark.kind == .reference else { continue }
       let target = mark.words.first ?? ""
-      guard let label = numbering.label(of: target) else {
+      let isMissing = session.missingTargets.contains(BriefingTarget.canonical(target))
+      guard
+        let label = numbering.label(of: target)
+          ?? (isMissing ? ObservationState.missing.word : nil)
+      else {
         session.refuse(
           object.tag.mark, at: line(object.whole.lowerBound, in: bytes),
           "没有“\(target)”\(Mark.hint(target, numbering.targets))")

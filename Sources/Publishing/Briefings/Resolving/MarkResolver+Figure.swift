@@ -15,7 +15,11 @@ extension MarkResolver {
     let width = try box?.width ?? Self.width(mark.options[.width])
     let (spec, counties) = try chosen(try library.chart(name), mark.words.dropFirst())
     let (subjects, gaps) = try subjects(of: spec, counties, mark)
-    guard !subjects.isEmpty else { throw BriefingRefusal(gaps.joined(separator: "，") + "，无法画图") }
+    guard !subjects.isEmpty else {
+      // A picture of the template has no room for words.
+      guard box == nil else { throw BriefingRefusal(gaps.joined(separator: "，") + "，无法画图") }
+      return .missing(gaps, "无法画图")
+    }
     let isDistribution = if case .distribution = spec.data { true } else { false }
     let peers = isDistribution ? try library.allReports() : []
     guard let data = ChartData(spec.data, subjects, peers: peers, selection: spec.selection) else {
@@ -23,8 +27,17 @@ extension MarkResolver {
     }
     let chart = try data.chart(spec)
     let title = mark.options[.title] ?? data.title(of: chart)
-    return Resolution(
-      block: .figure(figure(mark, chart, title, width, box)), gaps: gaps)
+    let makings = [
+      "\(width)×\(box?.height ?? 0) \(library.theme.name)", try library.fingerprint(ofChart: name),
+    ]
+    let numbers = FigureImprint.Number.all(in: data.frame).map { "\($0.at) \($0.shown)" }
+    // The source stands in the picture itself, so that it goes with it wherever it is copied.
+    let figure = BriefingFigure(
+      name: mark.name, title: title, description: chart.words,
+      notes: mark.options[.note].map { ["注：\($0)。"] } ?? [],
+      makings: (makings + chart.notes + numbers).joined(separator: "\n"),
+      draw: { [library] in Self.scene(chart, title, width, box, library) })
+    return Resolution(block: .figure(figure), gaps: gaps)
   }
 
   /// The specification with the indicator that the last word names, where it can be replaced.
@@ -51,18 +64,16 @@ extension MarkResolver {
     return (found, found.isEmpty ? ["\(words.joined(separator: "、"))没有报告"] : [])
   }
 
-  private func figure(
-    _ mark: Mark, _ chart: ResolvedChart, _ title: String, _ width: Double, _ box: FigureBox?
-  ) -> BriefingFigure {
+  private static func scene(
+    _ chart: ResolvedChart, _ title: String, _ width: Double, _ box: FigureBox?,
+    _ library: any BriefingLibrary
+  ) -> Scene {
     var scene = chart.scene(
       width: width, title: "", theme: library.theme, metrics: ChartMetrics(fontSize: 9),
       measurer: library.measurer)
     if let box { scene = scene.centred(in: box) }
     scene.title = title
-    // The source stands in the picture itself, so that it goes with it wherever it is copied.
-    return BriefingFigure(
-      name: mark.name, title: title, scene: scene,
-      notes: mark.options[.note].map { ["注：\($0)。"] } ?? [])
+    return scene
   }
 
   /// A width as written, "15cm", "150mm", "400pt", in points; without one that of the text.

@@ -27,7 +27,7 @@ extension MarkResolver {
   }
 
   private static let columns = [
-    ("序号", 0.65), ("单位", 0.95), ("位置", 2.05), ("原文", 1.7), ("问题（依据）", 3.5), ("建议处理", 2.1),
+    ("序号", 0.65), ("单位", 0.95), ("位置", 2.45), ("原文", 1.6), ("问题（依据）", 3.2), ("建议处理", 2.1),
     ("状态", 1),
   ].map { BriefingTable.Column(title: $0.0, weight: $0.1, isNumber: false) }
 
@@ -38,7 +38,7 @@ extension MarkResolver {
     let unit =
       (report.division?.shortName ?? report.source.file) + (report.year.map { " \($0)" } ?? "")
     return BriefingTable.Row([
-      "\(number)", unit, "\(report.source.file) \(FootnoteText.places(finding))",
+      "\(number)", unit, "\(report.source.file)\n\(FootnoteText.places(finding))",
       finding.evidence.first.map { shortened($0.text) } ?? "",
       "\(shortened(FootnoteText.brief(finding), 56))（\(finding.check)）",
       shortened(finding.advice, 44),

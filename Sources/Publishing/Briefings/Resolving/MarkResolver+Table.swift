@@ -9,7 +9,7 @@ extension MarkResolver {
       throw BriefingRefusal("没有“\(topic)”这种表\(Mark.hint(topic, ["compare", "对比"]))")
     }
     let (subjects, gaps) = try subjects(mark.words.dropFirst(), mark)
-    guard !subjects.isEmpty else { throw BriefingRefusal(gaps.joined(separator: "，") + "，无法列表") }
+    guard !subjects.isEmpty else { return .missing(gaps, "无法列表") }
     let comparison = comparison(subjects)
     let content =
       try mark.options[.columns].map { list in

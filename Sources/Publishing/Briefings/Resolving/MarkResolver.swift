@@ -16,6 +16,13 @@ struct MarkResolver {
   struct Resolution {
     let block: BriefingBlock
     var gaps: [String] = []
+
+    /// What stands for a figure or table without any report: "缺（海淀没有报告，无法画图）".
+    static func missing(_ gaps: [String], _ consequence: String) -> Resolution {
+      let words = (gaps + [consequence]).joined(separator: "，")
+      return Resolution(
+        block: .words("\(ObservationState.missing.word)（\(words)）"), gaps: gaps)
+    }
   }
 
   /// What a mark becomes.

@@ -33,11 +33,7 @@ enum OfficialParts {
 
   /// A paragraph in a style; a line feed begins a new line in it.
   static func paragraph(_ text: String, _ style: String = "Normal") -> String {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
-      "<w:t xml:space=\"preserve\">\(XMLText.escaped(String($0)))</w:t>"
-    }
-    return
-      "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr><w:r>\(lines.joined(separator: "<w:br/>"))</w:r></w:p>"
+    "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr>\(WordBlockWriter.run(text, ""))</w:p>"
   }
 
   /// The properties of the file; when it was made is none of its numbers.

@@ -74,7 +74,7 @@ struct OfficialTemplate {
   /// Two figures side by side in a table without lines.
   private func pair(_ first: String, _ second: String) -> String {
     let cells = [first, second].map { name in
-      "<w:tc><w:tcPr><w:tcW w:w=\"4422\" w:type=\"dxa\"/></w:tcPr>\(figure(name, width: "7.6cm"))</w:tc>"
+      "<w:tc><w:tcPr><w:tcW w:w=\"4422\" w:type=\"dxa\"/></w:tcPr>\(figure(name, width: "7.3cm"))</w:tc>"
     }.joined()
     return """
       <w:tbl><w:tblPr><w:tblW w:w="8845" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/>\

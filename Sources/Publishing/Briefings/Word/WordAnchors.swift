@@ -15,15 +15,16 @@ struct WordAnchors {
   private let package: WordPackage
   private let lost: [Lost]
 
-  /// The part with all its objects in content controls; the same bytes when they are.
+  /// The part with all its objects in content controls; the same tree when they are.
   ///
   /// - Throws: `BriefingRefusal` when the part is no sound XML.
   static func restored(
-    _ bytes: [UInt8], part: String, _ package: WordPackage
-  ) throws -> [UInt8] {
-    let torn = Self(try XMLTree.part(bytes, part), package)
-    guard !torn.lost.isEmpty else { return bytes }
-    return Self(try XMLTree.part(torn.withoutRemains(), part), package).wrapped()
+    _ tree: XMLTree, part: String, _ package: WordPackage
+  ) throws -> XMLTree {
+    let torn = Self(tree, package)
+    guard !torn.lost.isEmpty else { return tree }
+    let plain = Self(try XMLTree.part(torn.withoutRemains(), part), package)
+    return try XMLTree.part(plain.wrapped(), part)
   }
 
   private init(_ tree: XMLTree, _ package: WordPackage) {

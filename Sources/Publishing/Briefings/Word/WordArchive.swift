@@ -6,6 +6,7 @@ final class WordArchive {
   private var memories: [UnsafeMutableRawBufferPointer] = []
   private var changed: [String: [UInt8]] = [:]
   private var removed: Set<String> = []
+  private var trees: [String: XMLTree] = [:]
 
   private static let partLimit = 64_000_000
 
@@ -60,23 +61,37 @@ final class WordArchive {
     zip_stat_init(&stat)
     guard zip_stat_index(archive, UInt64(index), 0, &stat) == 0, stat.size <= Self.partLimit,
       let file = zip_fopen_index(archive, UInt64(index), 0)
-    else { throw BriefingRefusal("文件已损坏：其中的 \(name) 解不开") }
+    else { throw BriefingRefusal("文件已损坏：其中的 \(name) 解不开。请换一份完好的文件，或在 Word、WPS 中修复后另存") }
     defer { zip_fclose(file) }
     var bytes = [UInt8](repeating: 0, count: Int(stat.size))
     let count = bytes.withUnsafeMutableBytes { zip_fread(file, $0.baseAddress, UInt64($0.count)) }
-    guard count == bytes.count else { throw BriefingRefusal("文件已损坏：其中的 \(name) 解不开") }
+    guard count == bytes.count else {
+      throw BriefingRefusal("文件已损坏：其中的 \(name) 解不开。请换一份完好的文件，或在 Word、WPS 中修复后另存")
+    }
     return bytes
+  }
+
+  /// The tree of a part, read once as long as the part stays as it is; `nil` when there is none.
+  ///
+  /// - Throws: `BriefingRefusal` when it cannot be unpacked or is no sound XML.
+  func tree(_ name: String) throws -> XMLTree? {
+    if let known = trees[name] { return known }
+    let tree = try part(name).map { try XMLTree.part($0, name) }
+    trees[name] = tree
+    return tree
   }
 
   /// Changes or adds a part.
   func set(_ name: String, _ bytes: [UInt8]) {
     changed[name] = bytes
+    trees[name] = nil
     removed.remove(name)
   }
 
   /// Takes a part out.
   func remove(_ name: String) {
     changed[name] = nil
+    trees[name] = nil
     removed.insert(name)
   }
 

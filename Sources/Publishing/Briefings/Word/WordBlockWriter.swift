@@ -1,16 +1,26 @@
 import Graphics
 
-/// Blocks as WordprocessingML.
-struct WordBlockWriter {
-  /// What the writer needs to know of the place.
-  struct Numbers {
-    /// An id that nothing else in the document has.
-    var next: () -> Int
-    /// Whether a bookmark of this name may be written here.
-    var claims: (String) -> Bool
+/// The ids and bookmarks of a part of a Word file.
+final class WordNumbers {
+  private var last: Int
+  /// The names that no new bookmark may have.
+  var bookmarks: Set<String> = []
+
+  init(above highest: Int = 0) { last = highest }
+
+  /// An id that nothing else in the part has.
+  func next() -> Int {
+    last += 1
+    return last
   }
 
-  let numbers: Numbers
+  /// Whether a bookmark of this name may be written, which is then taken.
+  func claims(_ name: String) -> Bool { bookmarks.insert(name).inserted }
+}
+
+/// Blocks as WordprocessingML.
+struct WordBlockWriter {
+  let numbers: WordNumbers
   /// Adds a drawn figure to the package; the ids of its PNG and its SVG.
   let embed: (BriefingFigure) throws -> (png: String, svg: String)
 
@@ -38,8 +48,12 @@ struct WordBlockWriter {
     }
   }
 
+  /// A line feed begins a new line.
   static func run(_ text: String, _ properties: String) -> String {
-    "<w:r>\(properties)<w:t xml:space=\"preserve\">\(XMLText.escaped(text))</w:t></w:r>"
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+      "<w:t xml:space=\"preserve\">\(XMLText.escaped(String($0)))</w:t>"
+    }
+    return "<w:r>\(properties)\(lines.joined(separator: "<w:br/>"))</w:r>"
   }
 
   /// A field with the result it has on opening.

@@ -1,3 +1,5 @@
+import Analytics
+
 /// Fills and refreshes a briefing that is a Word file.
 struct WordBriefing {
   let session: BriefingSession
@@ -7,16 +9,22 @@ struct WordBriefing {
   ///
   /// - Throws: `BriefingRefusal` when the file cannot be read or may not be changed.
   func filled(_ bytes: [UInt8]) throws -> [UInt8] {
+    guard !bytes.isEmpty else { throw BriefingRefusal("文件是空的（0 字节）。请换一份完好的文件") }
     let archive = try WordArchive(bytes)
     let main = try Self.mainPart(of: archive)
     let package = try WordPackage(archive)
+    session.known = package.counties.split(separator: " ").map(String.init)
+    let loops = Set(package.loops.map(\.key))
     let stories = try Self.stories(main, archive)
     for story in stories {
       try WordStory(story.part, title: story.title, package, session).fill()
     }
     try number(stories, archive)
-    session.missNothing(since: package.counties)
-    if let counties = session.filledFor { package.counties = counties.joined(separator: " ") }
+    if !session.newCounties.isEmpty {
+      session.lostLoops.formUnion(loops.subtracting(package.foundLoops))
+    }
+    session.missNothing()
+    if let counties = session.countyRecord { package.counties = counties }
     try package.finish()
     return archive.isChanged ? try archive.written() : bytes
   }
@@ -31,9 +39,8 @@ struct WordBriefing {
       throw BriefingRefusal("文件含有宏，不作改动。请另存为不带宏的 .docx 后再试")
     }
     let relations = try WordRelations(of: "", in: archive)
-    guard let main = relations.parts("officeDocument").first, let bytes = try archive.part(main)
-    else { throw BriefingRefusal("这不是 Word 文件，或文件已损坏：找不到正文") }
-    let root = try XMLTree.part(bytes, main)
+    guard let main = relations.parts("officeDocument").first, let root = try archive.tree(main)
+    else { throw BriefingRefusal("这不是 Word 文件，或文件已损坏：找不到正文。请换一份完好的文件，或在 Word、WPS 中修复后另存") }
     let tag = root.string(root.nodes[0].open)
     guard !tag.contains("purl.oclc.org") else {
       throw BriefingRefusal("文件是“严格 Open XML”格式。请在 Word 中另存为普通的 .docx 后再试")
@@ -58,15 +65,20 @@ struct WordBriefing {
     _ stories: [(part: String, title: String)], _ archive: WordArchive
   ) throws {
     var labels: [String: String] = [:]
+    let missing = Set(session.missingTargets.map(WordBlockWriter.bookmark))
     for (index, story) in stories.enumerated() {
-      guard let bytes = try archive.part(story.part) else { continue }
-      let tree = try XMLTree.part(bytes, story.part)
+      guard let tree = try archive.tree(story.part) else { continue }
       let fields = WordFields(tree)
       var splice = Splice()
-      if index == 0 { labels = fields.numbered(&splice) }
-      let missing = fields.refer(to: labels, &splice)
-      for bookmark in Set(missing).sorted() { report(bookmark, story.title, labels) }
-      if !splice.isEmpty { archive.set(story.part, splice.applied(to: bytes)) }
+      if index == 0 {
+        labels = fields.numbered(&splice)
+        for bookmark in missing where labels[bookmark] == nil {
+          labels[bookmark] = ObservationState.missing.word
+        }
+      }
+      let unknown = fields.refer(to: labels, &splice)
+      for bookmark in Set(unknown).sorted() { report(bookmark, story.title, labels) }
+      if !splice.isEmpty { archive.set(story.part, splice.applied(to: tree.bytes)) }
     }
   }
 

@@ -6,8 +6,7 @@ final class WordFile {
   private var relations: WordRelations
   private let draw: (Scene) throws -> BriefingPicture
   private var body = ""
-  private var lastID = 0
-  private var bookmarks: Set<String> = []
+  private let numbers = WordNumbers()
 
   /// - Parameters:
   ///   - title: The title among the file's properties.
@@ -41,17 +40,10 @@ final class WordFile {
   }
 
   private var writer: WordBlockWriter {
-    WordBlockWriter(
-      numbers: .init(
-        next: { [unowned self] in
-          lastID += 1
-          return lastID
-        },
-        claims: { [unowned self] name in bookmarks.insert(name).inserted }),
-      embed: { [unowned self] figure in
-        let files = try package.add(try draw(figure.scene))
-        package.shown.formUnion(["word/\(files.png)", "word/\(files.svg)"])
-        return (relations.add(files.png, "image"), relations.add(files.svg, "image"))
-      })
+    WordBlockWriter(numbers: numbers) { [unowned self] figure in
+      let files = try package.add(try draw(figure.scene))
+      package.shown.formUnion(["word/\(files.png)", "word/\(files.svg)"])
+      return (relations.add(files.png, "image"), relations.add(files.svg, "image"))
+    }
   }
 }

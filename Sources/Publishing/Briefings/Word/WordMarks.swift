@@ -5,7 +5,7 @@ enum WordMarks {
     var splice = Splice()
     for paragraph in tree.nodes.indices where tree.nodes[paragraph].name == "w:p" {
       let texts = tree.texts(ofParagraph: paragraph)
-      guard texts.count > 1 else { continue }
+      guard texts.count > 1, hasBraces(texts, tree) else { continue }
       let pieces = texts.map { Array(tree.text(of: $0).utf8) }
       let joined = MarkScanner.marks(in: pieces.flatMap(\.self))
       for (index, text) in moved(pieces, joined.map(\.range)) {
@@ -13,6 +13,13 @@ enum WordMarks {
       }
     }
     return splice.isEmpty ? tree.bytes : splice.applied(to: tree.bytes)
+  }
+
+  /// Whether there can be a mark in texts at all.
+  private static func hasBraces(_ texts: [Int], _ tree: XMLTree) -> Bool {
+    texts.reduce(0) { count, text in
+      count + tree.bytes[tree.nodes[text].inner].count { $0 == UInt8(ascii: "{") }
+    } > 1
   }
 
   /// The texts that change when each mark moves into the text it begins in.
@@ -50,9 +57,10 @@ enum WordMarks {
     if first != last, open.parent == close.parent, isAlone(start, first, tree),
       isAlone(end, last, tree)
     {
+      let body = open.whole.upperBound..<close.whole.lowerBound
       return .init(
-        whole: open.whole.lowerBound..<close.whole.upperBound,
-        body: [open.whole.upperBound..<close.whole.lowerBound])
+        whole: open.whole.lowerBound..<close.whole.upperBound, body: [body],
+        growth: WordLoops.growth(body, after: last, tree))
     }
     guard let row = tree.ancestor(of: first, ["w:tr"]), row == tree.ancestor(of: last, ["w:tr"])
     else { return nil }
@@ -62,7 +70,7 @@ enum WordMarks {
       body: [
         whole.lowerBound..<start.lowerBound, start.upperBound..<end.lowerBound,
         end.upperBound..<whole.upperBound,
-      ])
+      ], growth: WordLoops.growth(ofRow: whole, first, tree))
   }
 
   private static func paragraph(around range: Range<Int>, _ tree: XMLTree) -> Int? {

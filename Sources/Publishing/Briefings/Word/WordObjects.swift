@@ -4,6 +4,8 @@ import Fingerprint
 extension XMLTree {
   /// Elements whose text is no longer, or not, part of the document.
   static let deleted: Set<String> = ["w:del", "w:moveFrom"]
+  /// These, and results of fields.
+  private static let unshown = deleted.union(["w:fldSimple"])
 
   /// The `w:t` elements of a paragraph, those of paragraphs within it and deleted ones left out.
   func texts(ofParagraph paragraph: Int) -> [Int] {
@@ -33,10 +35,10 @@ extension XMLTree {
           results = max(0, results - 1)
         }
       case "w:t" where results == 0:
-        if ancestor(of: inner, Self.deleted.union(["w:fldSimple"])) == nil {
+        if ancestor(of: inner, Self.unshown) == nil {
           text += self.text(of: inner)
         }
-      case "w:p" where !text.isEmpty && text.last != " ": text += " "
+      case "w:p" where !text.isEmpty && text.last != " ", "w:br": text += " "
       case "wp:docPr": alternatives += attribute("descr", of: inner) ?? ""
       case "a:blip":
         let bytes = attribute("r:embed", of: inner).flatMap(picture) ?? []
@@ -64,14 +66,6 @@ extension XMLTree {
       guard let number = value.flatMap({ Int($0) }), number < 1_000_000 else { return highest }
       return max(highest, number)
     }
-  }
-
-  /// Where a paragraph stands, in Chinese: "正文第3段", "表格中第12段".
-  func place(of paragraph: Int, story: String) -> String {
-    let number = nodes[...paragraph].count { $0.name == "w:p" }
-    let isInTable = ancestor(of: paragraph, ["w:tc"]) != nil
-    let isInBox = ancestor(of: paragraph, ["w:txbxContent"]) != nil
-    return "\(story)第\(number)段" + (isInBox ? "（文本框内）" : isInTable ? "（表格内）" : "")
   }
 }
 

@@ -16,7 +16,25 @@ final class WordPackage {
 
   init(_ archive: WordArchive) throws {
     self.archive = archive
-    marks = try WordProperties(archive)
+    let marks = try WordProperties(archive)
+    self.marks = marks
+    loops = marks.names(Self.loopPrefix).compactMap { name in
+      marks.long(name).flatMap {
+        LoopTemplate(key: String(name.dropFirst(Self.loopPrefix.count)), text: $0)
+      }
+    }
+  }
+
+  /// The loops over all counties that the document holds.
+  private(set) var loops: [LoopTemplate]
+  /// Those of them that have a part somewhere in the file.
+  var foundLoops: Set<String> = []
+  private static let loopPrefix = "stats-loop-"
+
+  /// Keeps a loop among the document's properties.
+  func keep(_ loop: LoopTemplate) {
+    loops.append(loop)
+    marks.set(Self.loopPrefix + loop.key, long: loop.text)
   }
 
   /// A tag as it stands in a content control; a mark that is too long for one is kept among the
@@ -82,8 +100,11 @@ final class WordPackage {
 
   /// The counties that loops over all of them were filled for; empty without such loops.
   var counties: String {
-    get { marks["stats-counties"] ?? "" }
-    set { marks.set("stats-counties", newValue) }
+    // Programs may drop spaces at the ends of pieces.
+    get {
+      (marks.long("stats-counties") ?? marks["stats-counties"] ?? "").replacing("、", with: " ")
+    }
+    set { marks.set("stats-counties", long: newValue.replacing(" ", with: "、")) }
   }
 
   /// Adds a picture under a name made from its content; the targets as seen from the body.
@@ -117,69 +138,5 @@ final class WordPackage {
     guard !entries.isEmpty else { return }
     bytes.insert(contentsOf: Array(entries.joined().utf8), at: tree.nodes[0].open.upperBound)
     archive.set(name, bytes)
-  }
-}
-
-/// The document's own properties, where marks too long for a tag are kept.
-struct WordProperties {
-  private var values: [String: String] = [:]
-  private var added: [(name: String, value: String)] = []
-  private static let part = "docProps/custom.xml"
-  private static let space =
-    "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
-
-  init(_ archive: WordArchive) throws {
-    guard let bytes = try archive.part(Self.part) else { return }
-    let tree = try XMLTree.part(bytes, Self.part)
-    for node in tree.nodes.indices where tree.nodes[node].name == "property" {
-      guard let name = tree.attribute("name", of: node), let value = tree.nodes[node].children.first
-      else { continue }
-      values[name] = tree.text(of: value)
-    }
-  }
-
-  subscript(_ name: String) -> String? { values[name] }
-
-  mutating func set(_ name: String, _ value: String) {
-    guard values[name] != value else { return }
-    values[name] = value
-    added.append((name, value))
-  }
-
-  func save(in archive: WordArchive) throws {
-    guard !added.isEmpty else { return }
-    let isNew = try archive.part(Self.part) == nil
-    var bytes =
-      try archive.part(Self.part)
-      ?? Array(
-        """
-        <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-        <Properties xmlns="\(Self.space)" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"></Properties>
-        """.utf8)
-    let tree = try XMLTree.part(bytes, Self.part)
-    let first =
-      (tree.nodes.indices.compactMap { tree.attribute("pid", of: $0).flatMap { Int($0) } }.max()
-        ?? 1) + 1
-    let entries = added.enumerated().map { offset, entry in
-      "<property fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"\(first + offset)\" name=\"\(entry.name)\"><vt:lpwstr>\(XMLText.escaped(entry.value))</vt:lpwstr></property>"
-    }
-    bytes.insert(contentsOf: Array(entries.joined().utf8), at: tree.nodes[0].close.lowerBound)
-    archive.set(Self.part, bytes)
-    if isNew { try announce(in: archive) }
-  }
-
-  /// Makes a part that is new known to the package.
-  private func announce(in archive: WordArchive) throws {
-    var relations = try WordRelations(of: "", in: archive)
-    _ = relations.add(Self.part, "custom-properties")
-    relations.save(in: archive)
-    let name = "[Content_Types].xml"
-    guard var types = try archive.part(name) else { return }
-    let tree = try XMLTree.part(types, name)
-    types.insert(
-      contentsOf: Array(
-        "<Override PartName=\"/\(Self.part)\" ContentType=\"application/vnd.openxmlformats-officedocument.custom-properties+xml\"/>"
-          .utf8), at: tree.nodes[0].close.lowerBound)
-    archive.set(name, types)
   }
 }

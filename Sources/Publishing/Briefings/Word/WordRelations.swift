@@ -105,6 +105,11 @@ struct WordRelations {
 }
 
 extension XMLTree {
+  /// The tree of a part that was another before: the same where no byte changed.
+  static func part(_ bytes: [UInt8], _ name: String, like other: XMLTree) throws -> XMLTree {
+    bytes == other.bytes ? other : try part(bytes, name)
+  }
+
   /// The tree of a part of a document.
   ///
   /// - Throws: `BriefingRefusal` naming the part when it is no sound XML.
@@ -112,7 +117,8 @@ extension XMLTree {
     do {
       return try XMLTree(bytes)
     } catch {
-      throw BriefingRefusal("文件已损坏：其中的 \(name) 不是完整的 XML（第 \(error.position) 字节）")
+      throw BriefingRefusal(
+        "文件已损坏：其中的 \(name) 不是完整的 XML（第 \(error.position) 字节）。请换一份完好的文件，或在 Word、WPS 中修复后另存")
     }
   }
 }

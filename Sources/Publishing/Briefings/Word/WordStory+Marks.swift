@@ -3,7 +3,7 @@ extension WordStory {
     let texts = tree.texts(ofParagraph: paragraph)
     let all = texts.map { tree.text(of: $0) }.joined()
     guard all.contains("{{") else { return }
-    let place = tree.place(of: paragraph, story: title)
+    let place = self.place(of: paragraph)
     let marks = MarkScanner.marks(in: Array(all.utf8))
     if marks.count == 1, all.trimmingSpace.utf8.count == marks[0].range.count,
       (try? Mark(marks[0].text))?.kind.isBlock == true, !marks[0].isOpen
@@ -17,7 +17,7 @@ extension WordStory {
   private func fillBlock(_ paragraph: Int, _ mark: String, _ place: String) throws {
     guard let block = session.fill(mark, at: place) else { return }
     let inner = try writer.block(block)
-    let object = try control(block, inner, mark)
+    let object = WordLoops.signs(within: paragraph, tree) + (try control(block, inner, mark))
     let properties = tree.child("w:pPr", of: paragraph)
     if let section = properties.flatMap({ tree.child("w:sectPr", of: $0) }) {
       // The paragraph also ends a section and must stay for that.
@@ -42,7 +42,7 @@ extension WordStory {
         continue
       }
       guard let block = session.fill(found.text, at: place) else { continue }
-      guard !block.isBlock else {
+      guard !Mark.isBlock(found.text) else {
         session.refuse(found.text, at: place, "图、表、清单要单独成段")
         continue
       }

@@ -5,7 +5,7 @@ extension WordStory {
       let blip = tree.descendants(of: drawing).first(where: { tree.nodes[$0].name == "a:blip" })
     else { return }
     let paragraph = tree.ancestor(of: node, ["w:p"]) ?? node
-    let place = tree.place(of: paragraph, story: title) + "的图片"
+    let place = self.place(of: paragraph) + "的图片"
     let words = tree.attribute("descr", of: node) ?? ""
     if let found = MarkScanner.marks(in: Array(words.utf8)).first {
       guard let block = session.fill(found.text, at: place, fitting: box) else { return }

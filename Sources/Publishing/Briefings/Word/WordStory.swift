@@ -6,30 +6,28 @@ final class WordStory {
   let package: WordPackage
   let session: BriefingSession
   var relations: WordRelations
-  var tree: XMLTree
+  let tree: XMLTree
+  /// The paragraphs of the part, in order.
+  private let paragraphs: [Int]
   var splice = Splice()
-  var lastID: Int
-  var bookmarks: Set<String>
+  let numbers: WordNumbers
   /// What was written anew of objects of earlier runs.
   var replaced: [Range<Int>] = []
 
   init(_ part: String, title: String, _ package: WordPackage, _ session: BriefingSession) throws {
     (self.part, self.title, self.package, self.session) = (part, title, package, session)
     relations = try WordRelations(of: part, in: package.archive)
-    guard let bytes = try package.archive.part(part) else {
-      throw BriefingRefusal("文件已损坏：缺少 \(part)")
+    guard let original = try package.archive.tree(part) else {
+      throw BriefingRefusal("文件已损坏：缺少 \(part)。请换一份完好的文件，或在 Word、WPS 中修复后另存")
     }
-    tree = try XMLTree.part(bytes, part)
-    let whole = WordMarks.joined(tree)
-    let expanded = LoopExpansion(
-      extent: WordMarks.extent, counties: session.counties
-    ).expanded(whole)
-    let restored = try WordAnchors.restored(expanded, part: part, package)
-    if restored.count != bytes.count || restored != bytes {
-      tree = try XMLTree.part(restored, part)
-    }
-    lastID = tree.highestID
-    bookmarks = []
+    let joined = try XMLTree.part(WordMarks.joined(original), part, like: original)
+    let whole = try WordAnchors.restored(joined, part: part, package)
+    let loops = WordLoops(package, whole)
+    let expanded = LoopExpansion(extent: WordMarks.extent, session: session, keeper: loops)
+      .expanded(loops.grown(whole, session))
+    tree = try XMLTree.part(expanded, part, like: whole)
+    paragraphs = tree.nodes.indices.filter { [tree] in tree.nodes[$0].name == "w:p" }
+    numbers = WordNumbers(above: tree.highestID)
   }
 
   /// Fills the marks and refreshes the objects, and puts the part back where that changes it.
@@ -37,7 +35,7 @@ final class WordStory {
     let before = tree.bytes
     let objects = outermostObjects()
     let covered = objects.map { tree.nodes[$0.node].whole }
-    bookmarks = bookmarkNames(outside: covered)
+    numbers.bookmarks = bookmarkNames(outside: covered)
     // What stays of the objects keeps its bookmarks; they are claimed before new ones are written.
     for object in objects { try refresh(object.node, object.tag) }
     for node in tree.nodes.indices where !isReplaced(node) {
@@ -46,21 +44,30 @@ final class WordStory {
       case "wp:docPr": try fillPicture(node)
       case "w:delText" where tree.text(of: node).contains("{{"):
         session.refuse(
-          MarkScanner.marks(in: Array(tree.text(of: node).utf8)).first?.text ?? "", at: title,
+          MarkScanner.marks(in: Array(tree.text(of: node).utf8)).first?.text ?? "",
+          at: tree.paragraph(holding: node).map(place) ?? title,
           "标记在已删除（修订）的文字里，没有填。请接受或拒绝这处修订后再运行")
       default: break
       }
     }
     let bytes = splice.isEmpty ? before : splice.applied(to: before)
-    if try bytes != package.archive.part(part) ?? [] {
+    if try bytes != package.archive.tree(part)?.bytes {
       package.archive.set(part, bytes)
-      try save(bytes)
+      try save()
     }
   }
 
+  /// Where a paragraph stands, in Chinese: "正文第3段", "正文第12段（表格内）".
+  func place(of paragraph: Int) -> String {
+    let number = paragraphs.count { $0 <= paragraph }
+    let isInTable = tree.ancestor(of: paragraph, ["w:tc"]) != nil
+    let isInBox = tree.ancestor(of: paragraph, ["w:txbxContent"]) != nil
+    return "\(title)第\(number)段" + (isInBox ? "（文本框内）" : isInTable ? "（表格内）" : "")
+  }
+
   /// Puts the pointers back; pictures of an earlier run that nothing shows any more go.
-  private func save(_ bytes: [UInt8]) throws {
-    let text = try XMLTree.part(bytes, part)
+  private func save() throws {
+    guard let text = try package.archive.tree(part) else { return }
     var used: Set<String> = []
     for node in text.nodes.indices where ["a:blip", "asvg:svgBlip"].contains(text.nodes[node].name)
     {
@@ -106,14 +113,7 @@ final class WordStory {
   }
 
   var writer: WordBlockWriter {
-    WordBlockWriter(
-      numbers: .init(
-        next: { [unowned self] in
-          lastID += 1
-          return lastID
-        },
-        claims: { [unowned self] name in bookmarks.insert(name).inserted }),
-      embed: { [unowned self] figure in try embed(figure) })
+    WordBlockWriter(numbers: numbers) { [unowned self] figure in try embed(figure) }
   }
 
   func embed(_ figure: BriefingFigure) throws -> (png: String, svg: String) {

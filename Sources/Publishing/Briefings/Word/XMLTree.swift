@@ -32,40 +32,43 @@ struct XMLTree {
     while let start = bytes[position...].firstIndex(of: UInt8(ascii: "<")) {
       guard let end = Self.end(ofTagAt: start, in: bytes) else { throw Malformed(position: start) }
       position = end
-      let second = bytes[start + 1]
-      if second == UInt8(ascii: "?") { continue }
-      if second == UInt8(ascii: "!") {
+      switch bytes[start + 1] {
+      case UInt8(ascii: "?"): continue
+      case UInt8(ascii: "!"):
         guard Self.isAllowed(start, bytes) else { throw Malformed(position: start) }
         continue
-      }
-      if second == UInt8(ascii: "/") {
-        let name = String(decoding: bytes[(start + 2)..<(end - 1)], as: UTF8.self).trimmingSpace
-        guard let last = stack.popLast(), nodes[last].name == name else {
-          throw Malformed(position: start)
-        }
+      case UInt8(ascii: "/"):
+        guard let last = stack.popLast(), Self.name(at: start + 2, in: bytes) == nodes[last].name
+        else { throw Malformed(position: start) }
         nodes[last].close = start..<end
         continue
+      default: break
       }
       guard stack.count < 500, !(stack.isEmpty && !nodes.isEmpty) else {
         throw Malformed(position: start)
       }
-      let isEmpty = bytes[end - 2] == UInt8(ascii: "/")
       let index = append(start..<end, parent: stack.last)
-      if !isEmpty { stack.append(index) }
+      if bytes[end - 2] != UInt8(ascii: "/") { stack.append(index) }
     }
     guard stack.isEmpty, !nodes.isEmpty else { throw Malformed(position: bytes.count) }
   }
 
   private mutating func append(_ tag: Range<Int>, parent: Int?) -> Int {
-    let name = bytes[(tag.lowerBound + 1)..<tag.upperBound].prefix {
-      $0 > 32 && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">")
-    }
     nodes.append(
       Node(
-        name: String(decoding: name, as: UTF8.self), open: tag,
+        name: Self.name(at: tag.lowerBound + 1, in: bytes), open: tag,
         close: tag.upperBound..<tag.upperBound, parent: parent))
     if let parent { nodes[parent].children.append(nodes.count - 1) }
     return nodes.count - 1
+  }
+
+  /// The name that begins at a byte of a tag.
+  private static func name(at start: Int, in bytes: [UInt8]) -> String {
+    var end = start
+    while bytes[end] > 32, bytes[end] != UInt8(ascii: "/"), bytes[end] != UInt8(ascii: ">") {
+      end += 1
+    }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 
   /// Comments and character data are passed over; a document type is not allowed.
@@ -75,9 +78,12 @@ struct XMLTree {
 
   /// Where a tag ends; signs in quotation marks do not end it.
   private static func end(ofTagAt start: Int, in bytes: [UInt8]) -> Int? {
-    for (head, tail) in [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")]
-    where bytes[start...].starts(with: head.utf8) {
-      return bytes[start...].firstRange(of: Array(tail.utf8))?.upperBound
+    guard start + 1 < bytes.count else { return nil }
+    if bytes[start + 1] == UInt8(ascii: "!") || bytes[start + 1] == UInt8(ascii: "?") {
+      for (head, tail) in [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")]
+      where bytes[start...].starts(with: head.utf8) {
+        return bytes[start...].firstRange(of: Array(tail.utf8))?.upperBound
+      }
     }
     var quote: UInt8?
     var index = start + 1
@@ -108,14 +114,30 @@ extension XMLTree {
 
   /// The place of an attribute's value within its quotation marks.
   func attributeRange(_ name: String, of node: Int) -> Range<Int>? {
-    let tag = bytes[nodes[node].open]
-    for quote in ["\"", "'"] {
-      guard let found = tag.firstRange(of: Array(" \(name)=\(quote)".utf8)),
-        let end = tag[found.upperBound...].firstIndex(of: Array(quote.utf8)[0])
-      else { continue }
-      return found.upperBound..<end
+    let end = nodes[node].open.upperBound
+    var position = nodes[node].open.lowerBound + 1 + nodes[node].name.utf8.count
+    while position < end {
+      let start = position
+      while position < end, bytes[position] > 32, bytes[position] != UInt8(ascii: "=") {
+        position += 1
+      }
+      let found = start..<position
+      guard !found.isEmpty else {
+        position += 1
+        continue
+      }
+      while position < end, !Self.isQuote(bytes[position]) { position += 1 }
+      guard position < end,
+        let close = bytes[(position + 1)..<end].firstIndex(of: bytes[position])
+      else { return nil }
+      if bytes[found].elementsEqual(name.utf8) { return (position + 1)..<close }
+      position = close + 1
     }
     return nil
+  }
+
+  private static func isQuote(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
   }
 
   /// The first child of this name.
