@@ -2,6 +2,8 @@
 public enum ChartError: Error, Equatable, Sendable, CustomStringConvertible {
   /// There are no rows at all.
   case noData(chart: String)
+  /// There are rows, but none with a number; why, by the words for the states.
+  case noNumbers(chart: String, count: Int, states: String)
   /// The data has no such field.
   case unknownField(chart: String, field: String)
   /// The axes do not fit together.
@@ -22,6 +24,8 @@ public enum ChartError: Error, Equatable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .noData(let chart): "图“\(chart)”没有数据可画。请至少选一个有报告的县。"
+    case .noNumbers(let chart, let count, let states):
+      "图“\(chart)”没有画：要画的 \(count) 处都没有数（\(states)）。请换县、换年度（--year）或换指标（--indicator）。"
     case .unknownField(let chart, let field):
       "图“\(chart)”的数据没有字段 \(field)。请改正 \(file(chart))。"
     case .noBands(let chart):

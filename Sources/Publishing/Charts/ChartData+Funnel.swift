@@ -17,9 +17,10 @@ extension ChartData {
         let successes = observation.numerator?.integer,
         let proportion = Proportion(successes: successes, trials: trials)
       else {
-        absent[observation.state.word, default: []].append(name)
-        rows.append(
-          Frame.Row(words(subject.report), Datum(value: nil, absence: observation.state.word)))
+        // A share above the whole lies outside every limit that could be drawn.
+        let word = observation.state == .value ? "部分大于总数" : word(observation.state)
+        absent[word, default: []].append(name)
+        rows.append(Frame.Row(words(subject.report), Datum(value: nil, absence: word)))
         continue
       }
       if !observation.marks.contains(.suspect) { proportions.append(proportion) }
