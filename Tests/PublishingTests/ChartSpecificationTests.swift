@@ -109,11 +109,30 @@ import Testing
   @Test(arguments: folder.names())
   func theRealReportsAreDrawn(name: String) throws {
     let spec = try Self.folder.spec(name)
-    let reports = Checkout.reports.sorted { $0.key < $1.key }.map { ReportContext($0.value) }
+    let reports = Checkout.reports.sorted { $0.key < $1.key }.map {
+      ReportContext($0.value, population: .trial)
+    }
     let data = try #require(ChartData(spec.data, reports, selection: spec.selection))
     guard !data.frame.rows.isEmpty else { return }
     let scene = scene(try data.chart(spec), data.title(spec))
     #expect(overlaps(scene.texts).isEmpty, "\(name): \(overlaps(scene.texts).prefix(3))")
+  }
+
+  /// A sign beside a number without its meaning is a riddle.
+  @Test func theSignsBesideNumbersAreExplained() throws {
+    let spec = try Self.folder.spec("application-rate")
+    let reports = Checkout.reports.values.map { ReportContext($0, population: .trial) }
+    let data = try #require(ChartData(spec.data, reports))
+    let signs = Set(data.frame.rows.map(\.datum.label).joined().filter { "*†≈≥‡".contains($0) })
+    #expect(signs == ["*"])
+    #expect(data.notes.contains("* 据勾稽关系唯一还原。"))
+  }
+
+  @Test func aMissingPopulationIsSaidToBeMissing() throws {
+    let report = try #require(Checkout.reports.values.first { $0.count(.newReceived) != nil })
+    let data = try #require(
+      ChartData(.indicator("application.per100k"), [ReportContext(report)]))
+    #expect(data.frame.rows.map(\.datum.absence) == ["缺人口数"])
   }
 
   /// 0, missing and not in the form are three things: none of them is a bar.

@@ -42,7 +42,7 @@ public enum ChartError: Error, Equatable, Sendable, CustomStringConvertible {
     case .oneYear(let chart, let year):
       "图“\(chart)”比较两年，所选的县只有 \(year) 年的报告。请先导入其他年度的报告，或改用 indicator-trend。"
     case .tooManySeries(let chart, let count, let limit):
-      "图“\(chart)”有 \(count) 条线，超过 \(limit) 条就分不清了。请少选几个县，或用小多图 trend-multiples。"
+      "图“\(chart)”有 \(count) 条线，超过 \(limit) 条就分不清了。请少选几个县，或用小多图 trend-multiples、两年对照 two-years。"
     }
   }
 

@@ -32,7 +32,7 @@ struct StrictNode {
       _, let problem, let mark, _)
     {
       throw IngestionError(
-        path: path, .invalidSettings(line: mark.line, problem: "不是有效的 YAML（\(problem)）"))
+        path: path, .invalidSettings(line: mark.line, problem: "不是有效的 YAML，多为缩进不齐、冒号后缺空格或引号不成对（\(problem)）"))
     } catch {
       throw IngestionError(path: path, .invalidSettings(line: nil, problem: "不是有效的 YAML"))
     }
