@@ -128,6 +128,26 @@ import Testing
     #expect(data.notes.contains("* 据勾稽关系唯一还原。"))
   }
 
+  /// 鼓楼区 of Nanjing and of Fuzhou are two counties, also where both reported on the same year.
+  @Test(arguments: [
+    ChartSpec.DataSource.indicator("application.received"), .trend("application.received"),
+    .group("outcomes"), .distribution("application.received"),
+  ])
+  func countiesOfTheSameNameStandApart(source: ChartSpec.DataSource) throws {
+    let reports = [("320106", "南京市", 7), ("350102", "福州市", 40)].map { code, place, count in
+      var report = AnnualReport.blank(.binding2021, year: 2022)
+      report.division = Division(
+        code: code, level: .county, name: "鼓楼区", shortName: "鼓楼", pinyin: "gulou",
+        prefecture: place, province: "")
+      report.set("t3.newReceived.total", .value(ExactNumber(count)))
+      return ReportContext(report)
+    }
+    let data = try #require(ChartData(source, reports))
+    let counties = Set(data.frame.rows.compactMap { $0.words["county"] })
+    #expect(counties == ["南京市鼓楼区", "福州市鼓楼区"])
+    #expect(data.frame.shortNames["南京市鼓楼区"] == "南京鼓楼")
+  }
+
   @Test func aMissingPopulationIsSaidToBeMissing() throws {
     let report = try #require(Checkout.reports.values.first { $0.count(.newReceived) != nil })
     let data = try #require(

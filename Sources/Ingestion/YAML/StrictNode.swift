@@ -31,8 +31,8 @@ struct StrictNode {
     } catch YamlError.scanner(_, let problem, let mark, _), YamlError.parser(
       _, let problem, let mark, _)
     {
-      throw IngestionError(
-        path: path, .invalidSettings(line: mark.line, problem: "不是有效的 YAML，多为缩进不齐、冒号后缺空格或引号不成对（\(problem)）"))
+      let advice = "不是有效的 YAML，多为缩进不齐、冒号后缺空格或引号不成对（\(problem)）"
+      throw IngestionError(path: path, .invalidSettings(line: mark.line, problem: advice))
     } catch {
       throw IngestionError(path: path, .invalidSettings(line: nil, problem: "不是有效的 YAML"))
     }

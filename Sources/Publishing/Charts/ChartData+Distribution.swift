@@ -19,8 +19,10 @@ extension ChartData {
     for subject in all {
       let observation = indicator.observe(subject)
       let name = subject.report.division?.shortName ?? subject.report.source.file
-      guard observation.value != nil else {
-        let word = word(observation, indicator, subject)
+      // A part above its whole is no share, and would stretch the axis away from all that are.
+      let isBeyond = indicator.isShare && (observation.value ?? 0) > 1
+      guard observation.value != nil, !isBeyond else {
+        let word = isBeyond ? tooGreat : word(observation, indicator, subject)
         if !isWhole, names.contains(subject.report.label) {
           lost.append("\(name)（\(word)）")
         } else {

@@ -18,7 +18,7 @@ extension ChartData {
         let proportion = Proportion(successes: successes, trials: trials)
       else {
         // A share above the whole lies outside every limit that could be drawn.
-        let word = observation.state == .value ? "部分大于总数" : word(observation.state)
+        let word = observation.state == .value ? tooGreat : word(observation.state)
         absent[word, default: []].append(name)
         rows.append(Frame.Row(words(subject.report), Datum(value: nil, absence: word)))
         continue
@@ -43,6 +43,9 @@ extension ChartData {
       source: sources(subjects), valueTitle: indicator.unit, indicatorName: indicator.name,
       sentences: funnel == nil ? [] : ChartSentences.funnel(indicator, proportions, beyond: count))
   }
+
+  /// Why a share above one is not drawn.
+  static let tooGreat = "部分大于总数"
 
   /// The positions of what lies beyond the outer limits; equal shares are judged once.
   private static func beyond(_ funnel: ProportionFunnel, _ data: [Datum]) -> Set<Int> {

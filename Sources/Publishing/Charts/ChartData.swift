@@ -48,6 +48,7 @@ public struct ChartData: Sendable {
     _ source: ChartSpec.DataSource, _ subjects: [ReportContext], peers: [ReportContext] = [],
     selection: ChartSpec.Selection = .init()
   ) {
+    let (subjects, peers) = Namesakes.toldApart(subjects, peers)
     switch source {
     case .indicator(let id):
       guard let indicator = Indicator.named(id) else { return nil }
@@ -63,9 +64,7 @@ public struct ChartData: Sendable {
       guard let indicator = Indicator.named(id) else { return nil }
       self = .trend(indicator, subjects, selection)
     case .funnel(let id):
-      guard let indicator = Indicator.named(id), case .share = indicator.definition else {
-        return nil
-      }
+      guard let indicator = Indicator.named(id), indicator.isShare else { return nil }
       self = .funnel(indicator, subjects)
     case .distribution(let id):
       guard let indicator = Indicator.named(id) else { return nil }
@@ -158,4 +157,9 @@ public struct ChartData: Sendable {
     guard unique.count > limit else { return unique }
     return unique.prefix(limit) + ["另有 \(unique.count - limit) 处存疑，见 stats check。"]
   }
+}
+
+extension Indicator {
+  /// Whether it is a part of a whole.
+  var isShare: Bool { if case .share = definition { true } else { false } }
 }
