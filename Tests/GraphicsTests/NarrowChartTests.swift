@@ -74,7 +74,7 @@ import Testing
   /// A single square stands where its words do, also where another band needs two rows.
   @Test func aSingleSquareStandsInTheMiddle() throws {
     let scene = try scene(
-      spec(.bar, color: "category", unitsBelow: 60), [row("泽州", 50), row("新绛", 1)], width: 300)
+      spec(.bar, color: "category", unitsBelow: 150), [row("泽州", 90), row("新绛", 1)], width: 300)
     let squares = rectangles(scene).filter { abs($0.width - $0.height) < 1e-9 }
     let single = try #require(squares.max { $0.y < $1.y })
     let name = try #require(scene.texts.first { $0.string == "新绛" })
