@@ -93,36 +93,36 @@ extension ReportStore {
     try reading { try Self.report(stored.id, $0) }
   }
 
-  /// What `list` tells of all reports in force, by division and year.
-  public func summaries() throws(StoreError) -> [(StoredReport, ReportSummary)] {
+  /// What `list` tells of all reports in force, by division and year: findings of the report itself
+  /// and beside the one of the year before.
+  public func summaries() throws(StoreError) -> [StoredSummary] {
     try reading { db in
       let rows = try Row.fetchAll(
         db,
         sql: """
-          \(StoredReport.selection), valueCount, formCount, errorCount, warningCount, checks
-          \(StoredReport.tables) WHERE isCurrent = 1 ORDER BY division, year, body
+          \(StoredReport.selection), report.valueCount, report.formCount, report.errorCount,
+            report.warningCount, report.checks, previous.id, acrossYears.errorCount,
+            acrossYears.warningCount
+          \(StoredReport.tables) \(Self.withYearBefore)
+          WHERE report.isCurrent = 1 ORDER BY report.division, report.year, report.body
           """)
-      return try rows.map { row in
-        let stored = StoredReport(row)
-        let first = StoredReport.width
-        guard row[first + 4] == Check.edition else {
-          let report = try Self.report(stored.id, db)
-          return (stored, ReportSummary(report, findings: report.findings))
-        }
-        return (
-          stored,
-          ReportSummary(
-            values: row[first], cells: row[first + 1], errors: row[first + 2],
-            warnings: row[first + 3])
-        )
-      }
+      return try rows.map { try StoredSummary($0, db) }
     }
   }
 
   static func report(_ id: Int64, _ db: Database) throws -> AnnualReport {
+    try report(from: try content(id, db))
+  }
+
+  /// The complete report as packed bytes.
+  static func content(_ id: Int64, _ db: Database) throws -> Data {
     let data = try Data.fetchOne(
       try db.cachedStatement(sql: "SELECT bytes FROM content WHERE report = ?"), arguments: [id])
     guard let data else { throw CodingFailure.damaged }
-    return try ReportCoding.report(from: try Compression.expanded([UInt8](data)))
+    return data
+  }
+
+  static func report(from content: Data) throws -> AnnualReport {
+    try ReportCoding.report(from: try Compression.expanded([UInt8](content)))
   }
 }

@@ -11,6 +11,7 @@ enum Schema {
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       try db.execute(sql: first)
     }
+    migrator.registerMigration("2") { try $0.execute(sql: second) }
     return migrator
   }
 
@@ -49,6 +50,19 @@ enum Schema {
     CREATE TABLE content (
       report INTEGER PRIMARY KEY REFERENCES report (id),
       bytes BLOB NOT NULL
+    );
+    """
+  /// What reports show beside those of the year before; a row counts only as long as `previous` is the
+  /// version in force, so that nothing has to be deleted when a report is replaced.
+  private static let second = """
+    CREATE TABLE acrossYears (
+      report INTEGER PRIMARY KEY REFERENCES report (id),
+      previous INTEGER NOT NULL REFERENCES report (id),
+      -- The edition of the checks that the findings come from.
+      checks INTEGER NOT NULL,
+      errorCount INTEGER NOT NULL,
+      warningCount INTEGER NOT NULL,
+      findings BLOB NOT NULL
     );
     """
 }

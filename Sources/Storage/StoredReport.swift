@@ -17,7 +17,8 @@ public struct StoredReport: Hashable, Sendable {
 
   /// The columns that `init(_:)` reads, in its order, and the tables they stand in.
   static let selection = """
-    SELECT report.id, division, year, body, version, report.importedAt, file, sha256, form
+    SELECT report.id, report.division, report.year, report.body, report.version,
+      report.importedAt, report.file, document.sha256, report.form
     """
   static let tables = "FROM report JOIN document ON document.id = report.document"
   /// How many columns those are.

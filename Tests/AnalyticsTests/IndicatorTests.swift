@@ -97,4 +97,16 @@ import Testing
     #expect(
       Indicator.named("power.licensingDecisions")?.observe(ReportContext(report)).state == .blank)
   }
+
+  /// Only those that say so see whether there is a report of the year before.
+  @Test func onlyIndicatorsThatLookBackNeedTheYearBefore() throws {
+    let report = try #require(Checkout.reports["140525-2020"])
+    var before = report
+    before.year = 2019
+    let (with, without) = (
+      ReportContext(report, findings: [], previous: before), ReportContext(report, findings: [])
+    )
+    let different = Indicator.all.filter { $0.observe(with) != $0.observe(without) }
+    #expect(different.allSatisfy { $0.looksBack } && !different.isEmpty)
+  }
 }

@@ -44,6 +44,21 @@ import Testing
     #expect(!amount.evidence.isEmpty && amount.isOpenQuestion)
   }
 
+  /// What is kept of the peers tells the same of each of them as all reports together do.
+  @Test func valuesOfPeersTellWhatTheirReportsTell() throws {
+    let contexts =
+      ((1...12).map { procurement($0, 2000 + 700 * $0) } + [procurement(99, 50_000_000)])
+      .map { ReportContext($0) }
+    let all = PeerOutliers.findings(in: contexts)
+    #expect(all.contains { !$0.isEmpty })
+    let peers = contexts.map(PeerValues.init)
+    for (context, findings) in zip(contexts, all) {
+      #expect(PeerOutliers.findings(about: context, among: peers) == findings)
+    }
+    // They are made of figures without the year before.
+    #expect(!(Indicator.headline + PeerOutliers.indicators).contains { $0.looksBack })
+  }
+
   /// What lies so far off that it must be looked at first is not ranked, but listed with the reason.
   @Test func anOutlierIsLeftOutOfARankingAndNamed() throws {
     let reports = (Array(1...12) + [99]).map { code in

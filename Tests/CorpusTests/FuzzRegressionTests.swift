@@ -11,7 +11,7 @@ import Testing
   static let inputs = (FileManager.default.enumerator(atPath: folder)?.allObjects ?? [])
     .compactMap { $0 as? String }.filter { $0.contains("/") }.sorted()
 
-  @Test(.timeLimit(.minutes(1)), arguments: inputs)
+  @Test(.timeLimit(.minutes(30)), arguments: inputs)
   func isReadOrRefusedInWords(input: String) throws {
     let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: Self.folder + "/" + input)))
     let isMainPart = input.hasPrefix("docx/") && !bytes.starts(with: [0x50, 0x4B])

@@ -46,7 +46,9 @@ import Testing
   @Test func figuresGiveTheSameNumbersAndFindings() throws {
     _ = try save(Array(Checkout.reports.values))
     var all: [ReportFigures] = []
-    try ReportStore(reading: path).forEachFigures(.latest) { all += $0 }
+    try ReportStore(reading: path).forEachFigures(.latest, withPrevious: true, transform: \.self) {
+      all += $0
+    }
     for figures in all {
       let report = try #require(
         Checkout.reports["\(figures.stored.key.division)-\(figures.stored.key.year)"])
@@ -106,7 +108,9 @@ import Testing
     let store = try ReportStore(reading: path)
     #expect(try store.entries(of: "140525").map(\.key.body) == ["", "泽州县教育局"])
     var codes: [String] = []
-    try store.forEachFigures(.year(2020)) { codes += $0.map(\.stored.key.division) }
+    try store.forEachFigures(.year(2020), withPrevious: true, transform: \.self) {
+      codes += $0.map(\.stored.key.division)
+    }
     #expect(codes == ["140525"])
   }
 
@@ -115,8 +119,10 @@ import Testing
     _ = try save([report])
     let store = try ReportStore(writing: path)
     try store.writing { try $0.execute(sql: "UPDATE report SET checks = 0, errorCount = 99") }
-    #expect(try store.summaries()[0].1 == ReportSummary(report, findings: report.findings))
-    try store.forEachFigures(.latest) { #expect($0.map(\.findings) == [report.findings]) }
+    #expect(try store.summaries()[0].summary == ReportSummary(report, findings: report.findings))
+    try store.forEachFigures(.latest, withPrevious: true, transform: \.self) {
+      #expect($0.map(\.findings) == [report.findings])
+    }
   }
 
   /// The prefecture and the older version count for nothing.

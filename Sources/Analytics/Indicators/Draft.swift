@@ -44,11 +44,12 @@ struct Draft {
   private var cellMarks: Set<Observation.Mark> {
     var marks: Set<Observation.Mark> = []
     for key in keys {
-      let cell = context.report[key]
-      if case .restored = cell.reading { marks.insert(.restored) }
-      if cell.correction != nil { marks.insert(.corrected) }
       if context.suspects.contains(key) { marks.insert(.suspect) }
       if context.inferred.contains(key) { marks.insert(.inferred) }
+      let cell = context.report[key]
+      guard !cell.isPlain else { continue }
+      if case .restored = cell.reading { marks.insert(.restored) }
+      if cell.correction != nil { marks.insert(.corrected) }
       switch cell.precision {
       case .exact: break
       case .rounded: marks.insert(.rounded)

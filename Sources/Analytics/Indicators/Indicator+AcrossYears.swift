@@ -1,6 +1,14 @@
 import Disclosure
 
 extension Indicator {
+  /// Whether it needs the report of the year before.
+  public var looksBack: Bool {
+    switch definition {
+    case .yearOnYear, .link: true
+    default: false
+    }
+  }
+
   /// The relative change on last year's report.
   func yearOnYear(_ sum: Sum, _ context: ReportContext) -> Observation {
     let draft = Draft(self, context, [sum])

@@ -47,7 +47,7 @@ public final class ReportContext: Sendable {
     self.population = population
     self.previous = previous
     let asked = findings.filter(\.isOpenQuestion)
-    let doubted = CellKey.all.filter { report[$0].doubt != nil }
+    let doubted = report.cells.keys(whereDetails: { $0.doubt != nil })
     let decided = report.correctedCells
     suspects = Set(asked.flatMap(\.cells) + doubted).subtracting(decided)
     disputed = Set(asked.filter { $0.severity == .error }.flatMap(\.cells) + doubted)

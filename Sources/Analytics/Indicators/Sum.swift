@@ -64,7 +64,8 @@ public struct Sum: Sendable {
 
 extension CellKey {
   /// Whether the cell holds money.
-  var isAmount: Bool {
-    self == .disclosure(.procurement, .amount) || self == .disclosure(.fee, .amount)
-  }
+  var isAmount: Bool { self == Self.procurementAmount || self == Self.feeAmount }
+
+  private static let procurementAmount = CellKey.disclosure(.procurement, .amount)
+  private static let feeAmount = CellKey.disclosure(.fee, .amount)
 }

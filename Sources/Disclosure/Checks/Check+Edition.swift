@@ -4,13 +4,15 @@ extension Check {
 
   /// A number that changes whenever a check is added, removed or revised.
   ///
-  /// Whoever keeps findings keeps it beside them, and checks anew when it is another. FNV-1a over
-  /// the ids and the revision, 32 bits of it.
-  public static let edition: Int = {
+  /// Whoever keeps findings keeps it beside them, and checks anew when it is another.
+  public static let edition = edition(of: all.map(\.id), revision)
+
+  /// FNV-1a over the ids and the revision, 32 bits of it.
+  static func edition(of ids: [String], _ revision: UInt64) -> Int {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ revision
-    for byte in all.map(\.id).joined(separator: "\n").utf8 {
+    for byte in ids.joined(separator: "\n").utf8 {
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
     }
     return Int(hash >> 32)
-  }()
+  }
 }

@@ -26,7 +26,7 @@ public struct AnnualReport: Equatable, Sendable {
     self.source = source
     header = Header()
     tableForms = [:]
-    cells = CellTable()
+    cells = .empty
     sections = []
     passages = []
     prose = []
@@ -117,7 +117,7 @@ public struct AnnualReport: Equatable, Sendable {
   }
 
   /// The cell with this key.
-  public subscript(key: CellKey) -> Cell { cells[key] }
+  public subscript(key: CellKey) -> Cell { _read { yield cells[key] } }
 
   /// The number in a cell of table 三, or `nil` when there is none.
   public func count(_ row: RequestRow, _ applicant: Applicant = .total) -> Int? {

@@ -46,6 +46,9 @@ public struct Cell: Hashable, Sendable {
     if details != .plain { print = Print(details) }
   }
 
+  /// Whether nothing but its state and its unit is known: it was printed as it stands.
+  public var isPlain: Bool { print == nil }
+
   /// A cell of which nothing but its state and its unit is known.
   public init(plain state: CellState, unit: String? = nil) {
     self.state = state

@@ -138,5 +138,5 @@ extension AnnualReport {
   }
 
   /// The cells that were corrected, in order.
-  public var correctedCells: [CellKey] { CellKey.all.filter { cells[$0].correction != nil } }
+  public var correctedCells: [CellKey] { cells.keys(whereDetails: { $0.correction != nil }) }
 }

@@ -1,5 +1,12 @@
 /// Reports looked at together: each by itself, beside the one before it, and beside all others.
 public enum Library {
+  /// Raised by one whenever a report beside the one before it shows something else.
+  private static let revision: UInt64 = 1
+
+  /// A number that changes whenever a check across years is added, removed or revised.
+  public static let edition = Check.edition(
+    of: SeriesCheck.all.map(\.id) + CopyCheck.all.map(\.id), revision)
+
   /// What a report shows beside the one before it, without what it shows by itself.
   public static func findings(
     in report: AnnualReport, beside previous: AnnualReport

@@ -16,6 +16,22 @@ struct NetworkStage {
     self.factorials = factorials
   }
 
+  /// In how many ways a column of some total can be filled from a node, without listing them.
+  static func ways(ofFilling column: Int, from node: [Int]) -> Double {
+    var ways = [1.0] + Array(repeating: 0, count: column)
+    for available in node {
+      var next = ways
+      var window = 0.0
+      for filled in 0...column {
+        window += ways[filled]
+        if filled > available { window -= ways[filled - available - 1] }
+        next[filled] = window
+      }
+      ways = next
+    }
+    return ways[column]
+  }
+
   /// The edges out of a node, or `nil` when there are more than `limit`.
   mutating func edges(from node: [Int], limit: Int) -> [TableNetwork.Edge]? {
     found = []

@@ -39,6 +39,7 @@ struct TableNetwork {
     var stages: [[[Edge]]] = []
     var room = limits.edges
     for column in table.columnTotals.sorted(by: >) {
+      guard Self.estimatedEdges(from: nodes, column: column) <= Double(room) else { return nil }
       var stage = NetworkStage(column: column, factorials: factorials)
       var filled: [[Edge]] = []
       for node in nodes {
@@ -54,6 +55,16 @@ struct TableNetwork {
     threshold = table.counts.joined().reduce(LogFactorialTable.tolerance) {
       $0 - factorials.keys[$1]
     }
+  }
+
+  /// How many edges a stage will have, from some of its nodes: most tables that are out of reach are
+  /// told so before the work is done.
+  private static func estimatedEdges(from nodes: [[Int]], column: Int) -> Double {
+    let step = Swift.max(1, nodes.count / 64)
+    let sample = stride(from: 0, to: nodes.count, by: step).map { position in
+      NetworkStage.ways(ofFilling: column, from: nodes[position])
+    }
+    return sample.reduce(0, +) / Double(sample.count) * Double(nodes.count)
   }
 
   /// The p-value, or `nil` when it takes more than the limits allow.

@@ -27,12 +27,7 @@ enum FigureCoding {
       writer.put(fact.unit)
       writer.put(byte: fact.flags)
     }
-    writer.put(findings) { writer, finding in
-      writer.put(finding.check)
-      writer.put(finding.severity.rawValue)
-      writer.put(finding.cells) { $0.put(UInt($1.index)) }
-      writer.put(finding.isOpenQuestion)
-    }
+    writer.putWordless(findings)
     return writer.bytes
   }
 
@@ -51,17 +46,13 @@ enum FigureCoding {
     report.header.signedOn = try reader.optional { reader in
       AnnualReport.DatedQuote(date: try reader.text(), quote: Quote("", at: Place()))
     }
-    try reader.readFigures(into: &report.cells)
+    report.cells = try reader.figures()
     report.prose = try reader.array { reader in
       let (key, value, unit) = (try reader.text(), try reader.exactNumber(), try reader.text())
       return ProseFact(
         key: key, value: value, unit: unit, quote: Quote("", at: Place()), flags: try reader.byte())
     }
-    let findings = try reader.array { reader in
-      Finding(
-        check: try reader.text(), severity: try reader.named(), message: "", advice: "",
-        cells: try reader.array { try $0.cellKey() }, isOpenQuestion: try reader.flag())
-    }
+    let findings = try reader.wordlessFindings()
     guard reader.isAtEnd else { throw CodingFailure.damaged }
     return (report, findings)
   }
@@ -104,11 +95,13 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  fileprivate mutating func readFigures(into cells: inout CellTable) throws {
+  fileprivate mutating func figures() throws -> CellTable {
     let count = try count()
     guard count <= CellKey.all.count else { throw CodingFailure.newer }
+    var cells: [Cell] = []
+    cells.reserveCapacity(CellKey.all.count)
     var unit: String?
-    for key in CellKey.all.prefix(count) {
+    for _ in 0..<count {
       let flags = try byte()
       let state = try figureState(flags)
       if flags & FigureFlag.sameUnit == 0 { unit = try optional { try $0.text() } }
@@ -119,8 +112,9 @@ extension ByteReader {
         cell.doubt = UnitDoubt(
           mostProbableYuan: try exactNumber(), mostProbableUnit: try text(), reason: "")
       }
-      cells[key] = cell
+      cells.append(cell)
     }
+    return CellTable(cells)
   }
 
   private mutating func figureState(_ flags: UInt8) throws -> CellState {

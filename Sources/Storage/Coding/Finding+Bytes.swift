@@ -16,9 +16,28 @@ extension ByteWriter {
     }
     put(finding.isOpenQuestion)
   }
+
+  /// Findings with check, weight and cells only.
+  mutating func putWordless(_ findings: [Finding]) {
+    put(findings) { writer, finding in
+      writer.put(finding.check)
+      writer.put(finding.severity.rawValue)
+      writer.put(finding.cells) { $0.put(UInt($1.index)) }
+      writer.put(finding.isOpenQuestion)
+    }
+  }
 }
 
 extension ByteReader {
+  /// What `putWordless` wrote; message and advice are empty.
+  mutating func wordlessFindings() throws -> [Finding] {
+    try array { reader in
+      Finding(
+        check: try reader.text(), severity: try reader.named(), message: "", advice: "",
+        cells: try reader.array { try $0.cellKey() }, isOpenQuestion: try reader.flag())
+    }
+  }
+
   mutating func finding() throws -> Finding {
     Finding(
       check: try text(), severity: try named(), message: try text(), advice: try text(),

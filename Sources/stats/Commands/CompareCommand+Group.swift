@@ -21,16 +21,13 @@ struct GroupRun {
       throw ToolError.failed("这份报告没有可识别的县，不知道同级各县是哪些。")
     }
     let group = PeerGroup(of: division, reach: reach, in: workspace.gazetteer)
-    let peers = try workspace.contexts(year: subject.report.year).filter { peer in
-      peer.report.division.map { group.codes.contains($0.code) } ?? false
-    }
+    let peers = try peers(of: subject, in: group, workspace)
     let comparisons = Indicator.headline.concurrentMap { indicator in
       PeerComparison(
-        indicator, of: Candidate(subject, indicator), among: peers.map { Candidate($0, indicator) },
-        in: group)
+        indicator, of: Candidate(subject, indicator),
+        among: peers.compactMap { $0.candidate(indicator) }, in: group)
     }
-    let others = peers.filter { $0.report.division?.code != division.code }
-    let findings = PeerOutliers.findings(in: [subject] + others)[0]
+    let findings = PeerOutliers.findings(about: subject, among: peers)
     switch format {
     case .json:
       try Output.write(
@@ -44,6 +41,24 @@ struct GroupRun {
           width: command.output == nil ? Console.width : 80
         ).text, to: command.output)
     }
+  }
+}
+
+extension GroupRun {
+  /// The values of the reports of the same year in the group, the county's own among them.
+  private func peers(
+    of subject: ReportContext, in group: PeerGroup, _ workspace: Workspace
+  ) throws -> [PeerValues] {
+    var peers: [PeerValues] = []
+    try workspace.forEachContext(
+      subject.report.year.map { .year($0) } ?? .latest, withPrevious: false
+    ) { context in
+      let code = context.report.division?.code
+      return code.map(group.codes.contains) == true ? PeerValues(context) : nil
+    } _: {
+      if let values = $0 { peers.append(values) }
+    }
+    return peers
   }
 }
 

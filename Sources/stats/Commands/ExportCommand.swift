@@ -109,7 +109,8 @@ struct ExportCommand: ParsableCommand {
       return
     }
     switch year {
-    case .latest: try workspace.forEachContext(.latest, isComplete: sources, visit)
+    case .latest:
+      try workspace.forEachContext(.latest, isComplete: sources, transform: \.self, visit)
     case .all: try each(try workspace.years(), workspace, visit)
     case .years(let years): try each(years, workspace, visit)
     }
@@ -119,7 +120,7 @@ struct ExportCommand: ParsableCommand {
     _ years: [Int], _ workspace: Workspace, _ visit: (ReportContext) throws -> Void
   ) throws {
     for year in years {
-      try workspace.forEachContext(.year(year), isComplete: sources, visit)
+      try workspace.forEachContext(.year(year), isComplete: sources, transform: \.self, visit)
     }
   }
 

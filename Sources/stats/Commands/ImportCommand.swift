@@ -45,7 +45,15 @@ struct ImportCommand: ParsableCommand {
       reader: try reader(documentsOf: store), store: store, tell: tally.count)
     try run.run(documents.files)
     if format == .text { try Console.put(tally.summary(documents, store)) }
+    if let store { try compareYears(store) }
     try tally.end()
+  }
+
+  /// Holds what came in against the years before, so that rankings need not.
+  private func compareYears(_ store: ReportStore) throws {
+    let progress = ImportProgress("与上年核对")
+    defer { progress.clear() }
+    try store.compareYears(tell: progress.show)
   }
 
   /// Refuses what cannot be meant: one county and year for several files, and no file at all.

@@ -1,3 +1,4 @@
+import Analytics
 import ArgumentParser
 import Disclosure
 import Graphics
@@ -13,30 +14,29 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     let workspace = try Workspace(library)
     let stored = Dictionary(
-      uniqueKeysWithValues: try workspace.store?.summaries().map { ($0.0, $0.1) } ?? [])
+      uniqueKeysWithValues: try workspace.store?.summaries().map { ($0.stored, $0) } ?? [])
     let lines = try workspace.entries(withAllOrgans: true).map { entry -> [String] in
-      switch entry.origin {
-      case .store(let own)
-      where !workspace.corrections.areAbout(entry.division, entry.year):
-        return line(entry, form: own.form, stored[own], workspace)
-      case .store, .dataset:
-        let report = try workspace.report(entry)
-        let summary = ReportSummary(report, findings: report.findings)
-        return line(entry, form: report.form?.id, summary, workspace)
+      if case .store(let own) = entry.origin, let known = stored[own],
+        !workspace.isAlone(entry, hasPrevious: known.hasPrevious)
+      {
+        return line(entry, form: own.form, known.summary, workspace)
       }
+      let context = try workspace.context(entry)
+      let summary = ReportSummary(context.report, findings: context.findings)
+      return line(entry, form: context.report.form?.id, summary, workspace)
     }
     let head = ["县（市、区）", "代码", "年度", "表式", "单元格", "错误", "存疑", "文件"]
     try Console.put(Columns.text([head] + lines, rightAligned: [4, 5, 6]))
   }
 
   private func line(
-    _ entry: ReportEntry, form: String?, _ summary: ReportSummary?, _ workspace: Workspace
+    _ entry: ReportEntry, form: String?, _ summary: ReportSummary, _ workspace: Workspace
   ) -> [String] {
     [
       workspace.gazetteer.division(code: entry.division)?.name ?? entry.division, entry.division,
       String(entry.year), Form.all.first { $0.id == form }?.name ?? "表式不明",
-      summary.map { "\($0.values)/\($0.cells)" } ?? "", summary.map { "\($0.errors)" } ?? "",
-      summary.map { "\($0.warnings)" } ?? "", entry.shownFile,
+      "\(summary.values)/\(summary.cells)", "\(summary.errors)", "\(summary.warnings)",
+      entry.shownFile,
     ]
   }
 }

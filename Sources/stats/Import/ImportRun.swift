@@ -17,7 +17,7 @@ struct ImportRun {
 
   /// Imports the files in their order, so that of two reports of one county and year the later stays.
   func run(_ files: [String]) throws {
-    let progress = ImportProgress(total: files.count)
+    let progress = ImportProgress("导入")
     var done = 0
     var size = 16
     while done < files.count {
@@ -28,7 +28,7 @@ struct ImportRun {
       progress.clear()
       for event in events { try tell(event) }
       done += batch.count
-      progress.show(done)
+      progress.show(done, of: files.count)
       size = Self.nextSize(size, took: ContinuousClock.now - start)
     }
     progress.clear()

@@ -27,7 +27,7 @@ struct ChartSubjects {
     let names = counties.isEmpty ? spec.selection.counties : counties
     let subjects = try subjects(spec, names)
     let isDistribution = if case .distribution = spec.data { true } else { false }
-    let peers = isDistribution ? try workspace.latestContexts() : []
+    let peers = isDistribution ? try latest(spec) : []
     guard let data = ChartData(spec.data, subjects, peers: peers, selection: spec.selection) else {
       let path = "Charts/specs/\(spec.name).yaml"
       if case .funnel(let id) = spec.data, Indicator.named(id) != nil {
@@ -69,6 +69,10 @@ struct ChartSubjects {
       }.map(workspace.context)
     }
     guard names.isEmpty else { return try workspace.contexts(names, year: year) }
-    return try workspace.latestContexts()
+    return try latest(spec)
+  }
+
+  private func latest(_ spec: ChartSpec) throws -> [ReportContext] {
+    try workspace.latestContexts(withPrevious: spec.data.looksBack)
   }
 }

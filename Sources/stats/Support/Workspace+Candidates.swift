@@ -4,13 +4,6 @@ import Ingestion
 import Storage
 
 extension Workspace {
-  /// The governments' reports of a year with what indicators need; without a year each county's last.
-  func contexts(year: Int?) throws -> [ReportContext] {
-    var contexts: [ReportContext] = []
-    try forEachContext(year.map { .year($0) } ?? .latest) { contexts.append($0) }
-    return contexts
-  }
-
   /// The year that a ranking stays in: as asked for, else the one with most reports, the later of two.
   func rankedYear(_ choice: YearChoice) throws -> Int? {
     if let year = choice.number { return year }
@@ -28,8 +21,10 @@ extension Workspace {
   /// their last, so that they are listed as left out.
   func candidates(_ indicator: Indicator, year: Int) throws -> [Candidate] {
     var candidates: [Candidate] = []
-    try forEachContext(.year(year)) {
-      candidates.append(Candidate($0, indicator))
+    try forEachContext(.year(year), withPrevious: indicator.looksBack) {
+      Candidate($0, indicator)
+    } _: {
+      candidates.append($0)
     }
     let present = Set(candidates.map(\.code))
     let latest = ReportEntry.merged(try store?.latestEntries() ?? [], manifest.entries)

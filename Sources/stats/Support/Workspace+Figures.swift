@@ -8,51 +8,65 @@ extension Workspace {
   ///
   /// Reports of the store come without places and words and are not kept, so that a ranking of the
   /// country takes neither long nor much memory; those with decisions of people come complete. Those of
-  /// the datasets that the store lacks come last. With `isComplete` all come with places and words.
-  func forEachContext(
-    _ selection: ReportStore.Selection, isComplete: Bool = false,
-    _ visit: (ReportContext) throws -> Void
+  /// the datasets that the store lacks come last.
+  ///
+  /// - Parameters:
+  ///   - selection: Which reports.
+  ///   - withPrevious: Whether an indicator looks at the year before; its findings count in any case.
+  ///   - isComplete: Whether all come with places and words.
+  ///   - transform: Makes of a report what is wanted, on all processors at once.
+  ///   - visit: Takes it for one report after the other.
+  func forEachContext<Wanted: Sendable>(
+    _ selection: ReportStore.Selection, withPrevious: Bool = true, isComplete: Bool = false,
+    transform: @Sendable (ReportContext) -> Wanted, _ visit: (Wanted) throws -> Void
   ) throws {
     var years: [String: Int] = [:]
     let dataset = ReportEntry.merged([], datasetEntries(selection))
     let latest = Dictionary(dataset.map { ($0.division, $0.year) }) { max($0, $1) }
-    let incomplete = Set(manifest.entries.map { "\($0.division)-\($0.year + 1)" })
-    try store?.forEachFigures(selection) { batch in
+    let populations = populations
+    try store?.forEachFigures(selection, withPrevious: withPrevious) { figures in
+      let result = isComplete ? nil : transform(Self.context(figures, populations))
+      return (stored: figures.stored, hasPrevious: figures.hasPrevious, result: result)
+    } _: { batch in
       // A newer report among the datasets is the latest; an equally new one gives way.
-      let batch = batch.filter { latest[$0.stored.key.division] ?? 0 <= $0.stored.key.year }
-      let populations = populations
-      let contexts =
-        isComplete ? [] : batch.concurrentMap { Self.context($0, populations) }
-      for (index, figures) in batch.enumerated() {
-        let key = figures.stored.key
-        years[key.division] = key.year
-        // Last year's report may lie in the datasets.
-        let isLonely =
-          figures.previous == nil && incomplete.contains("\(key.division)-\(key.year)")
-        let isDecided = [key.year, key.year - 1].contains { corrections.areAbout(key.division, $0) }
-        try visit(
-          isComplete || isLonely || isDecided
-            ? try context(ReportEntry(figures.stored)) : contexts[index])
+      for own in batch where latest[own.stored.key.division] ?? 0 <= own.stored.key.year {
+        let entry = ReportEntry(own.stored)
+        years[entry.division] = entry.year
+        if let result = own.result, !isAlone(entry, hasPrevious: own.hasPrevious) {
+          try visit(result)
+        } else {
+          try visit(transform(try context(entry)))
+        }
       }
     }
-    for entry in dataset where years[entry.division] == nil { try visit(try context(entry)) }
+    for entry in dataset where years[entry.division] == nil {
+      try visit(transform(try context(entry)))
+    }
+  }
+
+  /// Whether what the store knows of a report is not all: there are decisions about it, or last year's
+  /// report lies in the datasets.
+  func isAlone(_ entry: ReportEntry, hasPrevious: Bool) -> Bool {
+    [entry.year, entry.year - 1].contains { corrections.areAbout(entry.division, $0) }
+      || (!hasPrevious
+        && manifest.entries.contains {
+          $0.division == entry.division && $0.year == entry.year - 1
+        })
   }
 
   private static func context(
     _ figures: ReportFigures, _ populations: [String: Population]
   ) -> ReportContext {
-    let across =
-      figures.previous.map { Library.findings(in: figures.report, beside: $0) } ?? []
-    return ReportContext(
-      figures.report, findings: figures.findings + across,
+    ReportContext(
+      figures.report, findings: figures.findings,
       population: populations[figures.stored.key.division], previous: figures.previous)
   }
 
   /// The latest report of each county, by division, with what indicators need; those of prefectures
   /// and provinces are asked for by name.
-  func latestContexts() throws -> [ReportContext] {
+  func latestContexts(withPrevious: Bool = true) throws -> [ReportContext] {
     var contexts: [ReportContext] = []
-    try forEachContext(.latest) { context in
+    try forEachContext(.latest, withPrevious: withPrevious, transform: \.self) { context in
       let level = context.report.header.level ?? .county
       if level == .county, context.report.division?.level == .county { contexts.append(context) }
     }

@@ -31,6 +31,15 @@ struct NetworkStageTests {
     #expect(abs(edges.reduce(0) { $0 + $1.probability } - 1) < 1e-15)
   }
 
+  /// Against counting all ways one by one.
+  @Test(arguments: [[3, 6], [1, 1, 1, 1], [0, 2, 5, 2], [4, 4, 4]], [0, 1, 4, 5])
+  func waysAreCountedWithoutListingThem(node: [Int], column: Int) {
+    var sums = [0]
+    for available in node { sums = sums.flatMap { sum in (0...available).map { sum + $0 } } }
+    let ways = NetworkStage.ways(ofFilling: column, from: node)
+    #expect(ways == Double(sums.count { $0 == column }))
+  }
+
   @Test func givesUpBeyondTheLimit() {
     var stage = NetworkStage(column: 4, factorials: LogFactorialTable(upTo: 9))
     let edges = stage.edges(from: [3, 6], limit: 3)
