@@ -5,8 +5,10 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 PACKAGES := pkg-config libglib2.0-dev libcairo2-dev libpango1.0-dev libpng-dev libxml2-dev libzip-dev \
   libpoppler-glib-dev libsqlite3-dev libxlsxwriter-dev zlib1g-dev fonts-noto-cjk
-# Linked statically, so that the installed program needs no Swift; by lld, which warns of nothing.
-RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld --product stats
+# Linked statically, so that the installed program needs no Swift; by lld, which warns of nothing and
+# packs the relocations, of which a start would else read two megabytes (glibc 2.36 and later).
+STATIC := --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs
+RELEASE := swift build -c release $(STATIC) --product stats
 STATS := .build/release/stats
 
 .PHONY: help setup build compare test lint install bench gallery proofs accuracy corpus fuzz conversion browser clean
@@ -54,6 +56,7 @@ install: build ## Install binary, Charts and Datasets under PREFIX
 	@echo "Installed: $(DESTDIR)$(PREFIX)/bin/stats"
 
 bench: build ## Measure speed and memory beside gnuplot
+	@swift build -c release $(STATIC) --product Benchmarks >/dev/null
 	@Tests/Benchmarks/run.sh
 
 gallery: setup ## Draw every chart specification into Charts/gallery

@@ -1,4 +1,5 @@
 #include <pango/pangocairo.h>
+#include <fontconfig/fontconfig.h>
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <png.h>

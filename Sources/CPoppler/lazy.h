@@ -1,6 +1,6 @@
 /* Poppler, loaded when the first PDF is opened: it brings 26 libraries along, which would cost every
    start 6 ms and 6 MB. A function that is not listed here cannot be linked; add it below. */
-#include <dlfcn.h>
+#include "../CLazy/loading.h"
 #include <stddef.h>
 
 #define poppler_document_new_from_bytes poppler_document_new_from_bytes_linked
@@ -30,8 +30,8 @@
 /* The address of a function of Poppler, or NULL where it is not installed. */
 static inline void *stats_poppler_function(const char *name) {
   static void *library = NULL;
-  if (!library) library = dlopen("libpoppler-glib.so.8", RTLD_LAZY | RTLD_LOCAL);
-  return library ? dlsym(library, name) : NULL;
+  static const char *const files[] = {"libpoppler-glib.so.8", NULL};
+  return stats_loaded(&library, files, name, NULL);
 }
 
 #define STATS_POPPLER(result, name, parameters, arguments, otherwise) \

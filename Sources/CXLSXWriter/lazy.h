@@ -1,9 +1,7 @@
 /* libxlsxwriter, loaded when the first workbook is written: it brings a cryptography library along,
    which would cost every start 2 ms and 3 MB. A function that is not listed here cannot be linked;
    add it below in both lists. */
-#include <dlfcn.h>
-#include <stdio.h>
-#include <stdlib.h>
+#include "../CLazy/loading.h"
 
 #define chart_add_series chart_add_series_linked
 #define chart_axis_major_gridlines_set_line chart_axis_major_gridlines_set_line_linked
@@ -114,27 +112,15 @@
 /* The address of a function of libxlsxwriter, in the version whose headers this was built with. */
 static inline void *stats_xlsx_function(const char *name) {
   static void *library = NULL;
-  if (!library) library = dlopen("libxlsxwriter.so." LXW_SOVERSION, RTLD_LAZY | RTLD_LOCAL);
-  void *function = library ? dlsym(library, name) : NULL;
-  if (function) return function;
-  fputs(
-      "错误：没有安装 libxlsxwriter，无法写 XLSX。请安装软件包 libxlsxwriter" LXW_SOVERSION "。\n",
-      stderr);
-  exit(1);
+  static const char *const files[] = {"libxlsxwriter.so." LXW_SOVERSION, NULL};
+  return stats_loaded(&library, files, name,
+      "错误：没有安装 libxlsxwriter，无法写 XLSX。请安装软件包 libxlsxwriter" LXW_SOVERSION "。\n");
 }
 
 #define STATS_XLSX(result, name, parameters, arguments) \
-  static inline result name parameters { \
-    typedef result(*function) parameters; \
-    static function known = NULL; \
-    if (!known) known = (function)stats_xlsx_function(#name); \
-    return known arguments; \
-  }
+  STATS_LAZY(stats_xlsx_function, result, name, parameters, arguments)
 #define STATS_XLSX_VOID(name, parameters, arguments) \
-  static inline void name parameters { \
-    typedef void(*function) parameters; \
-    ((function)stats_xlsx_function(#name))arguments; \
-  }
+  STATS_LAZY_VOID(stats_xlsx_function, name, parameters, arguments)
 
 STATS_XLSX(
     lxw_chart_series *, chart_add_series, (lxw_chart *a, const char *b, const char *c),

@@ -1,9 +1,7 @@
 /* libxml2, loaded when the first web page or office file is read: it brings ICU along,
    which would cost every start 2 ms and 2 MB. A function that is not listed here cannot be
    linked; add it below in both lists. */
-#include <dlfcn.h>
-#include <stdio.h>
-#include <stdlib.h>
+#include "../CLazy/loading.h"
 #include <libxml/xmlversion.h>
 /* ICU's headers, which Debian's build pulls in, clash with Foundation's. */
 #undef LIBXML_ICU_ENABLED
@@ -33,26 +31,15 @@
 /* The address of a function of libxml2, which is installed wherever the tool is. */
 static inline void *stats_xml_function(const char *name) {
   static void *library = NULL;
-  if (!library) library = dlopen("libxml2.so.2", RTLD_LAZY | RTLD_LOCAL);
-  if (!library) library = dlopen("libxml2.so.16", RTLD_LAZY | RTLD_LOCAL);
-  void *function = library ? dlsym(library, name) : NULL;
-  if (function) return function;
-  fputs("错误：没有安装 libxml2，无法读取网页和 DOCX、XLSX。请安装软件包 libxml2。\n", stderr);
-  exit(1);
+  static const char *const files[] = {"libxml2.so.2", "libxml2.so.16", NULL};
+  return stats_loaded(&library, files, name,
+      "错误：没有安装 libxml2，无法读取网页和 DOCX、XLSX。请安装软件包 libxml2。\n");
 }
 
 #define STATS_XML(result, name, parameters, arguments) \
-  static inline result name parameters { \
-    typedef result(*function) parameters; \
-    static function known = NULL; \
-    if (!known) known = (function)stats_xml_function(#name); \
-    return known arguments; \
-  }
+  STATS_LAZY(stats_xml_function, result, name, parameters, arguments)
 #define STATS_XML_VOID(name, parameters, arguments) \
-  static inline void name parameters { \
-    typedef void(*function) parameters; \
-    ((function)stats_xml_function(#name))arguments; \
-  }
+  STATS_LAZY_VOID(stats_xml_function, name, parameters, arguments)
 
 STATS_XML(
     xmlDocPtr, xmlCtxtReadMemory, (xmlParserCtxtPtr a, const char *b, int c, const char *d,

@@ -1,9 +1,7 @@
 /* libzip, loaded when the first archive is opened: it brings a cryptography library along, which
    would cost every start 2 ms and 2 MB. A function that is not listed here cannot be linked; add it
    below in both lists. */
-#include <dlfcn.h>
-#include <stdio.h>
-#include <stdlib.h>
+#include "../CLazy/loading.h"
 
 #define zip_discard zip_discard_linked
 #define zip_error_code_zip zip_error_code_zip_linked
@@ -66,24 +64,15 @@
 /* The address of a function of libzip, which is installed wherever the tool is. */
 static inline void *stats_zip_function(const char *name) {
   static void *library = NULL;
-  if (!library) library = dlopen("libzip.so.4", RTLD_LAZY | RTLD_LOCAL);
-  if (!library) library = dlopen("libzip.so.5", RTLD_LAZY | RTLD_LOCAL);
-  void *function = library ? dlsym(library, name) : NULL;
-  if (function) return function;
-  fputs("错误：没有安装 libzip，无法读写 DOCX、XLSX。请安装软件包 libzip4。\n", stderr);
-  exit(1);
+  static const char *const files[] = {"libzip.so.4", "libzip.so.5", NULL};
+  return stats_loaded(&library, files, name,
+      "错误：没有安装 libzip，无法读写 DOCX、XLSX。请安装软件包 libzip4。\n");
 }
 
 #define STATS_ZIP(result, name, parameters, arguments) \
-  static inline result name parameters { \
-    typedef result(*function) parameters; \
-    return ((function)stats_zip_function(#name))arguments; \
-  }
+  STATS_LAZY(stats_zip_function, result, name, parameters, arguments)
 #define STATS_ZIP_VOID(name, parameters, arguments) \
-  static inline void name parameters { \
-    typedef void(*function) parameters; \
-    ((function)stats_zip_function(#name))arguments; \
-  }
+  STATS_LAZY_VOID(stats_zip_function, name, parameters, arguments)
 
 STATS_ZIP_VOID(zip_discard, (zip_t *_Nonnull a), (a))
 STATS_ZIP(int, zip_error_code_zip, (const zip_error_t *_Nonnull a), (a))

@@ -48,6 +48,7 @@ final class FontContext: TextMeasurer {
 
   init(theme: Theme) {
     self.theme = theme
+    FontFolders.use
     guard let map = pango_cairo_font_map_get_default(),
       let context = pango_font_map_create_context(map)
     else { preconditionFailure("Pango without a font map") }

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The tool beside its peers: gnuplot, and the least that Cairo and Pango cost (Peers/floor.c).
 # All draw in turn, so that whatever else the machine does meets all of them; compare the ratios.
-# Usage: run.sh [ROUNDS]
+# Usage: make bench, which builds what is measured; run.sh [ROUNDS]
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 rounds=${1:-15}
@@ -13,7 +13,6 @@ if ! command -v gnuplot >/dev/null; then
   echo "gnuplot is not installed: apt-get install gnuplot-nox" >&2
   exit 1
 fi
-swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld --product Benchmarks >/dev/null
 compiler=$(command -v cc || command -v clang)
 "$compiler" -O2 -o "$work/floor" Tests/Benchmarks/Peers/floor.c \
   $(pkg-config --cflags --libs pangocairo cairo-svg) -lm

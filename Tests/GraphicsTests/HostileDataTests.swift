@@ -178,4 +178,29 @@ import Testing
       #expect(chart.notes.contains { $0.contains("刻度不同") } == (scale == .free))
     }
   }
+
+  /// Points without bands have no place for a word: an empty frame would say that nothing happened.
+  @Test(arguments: [ChartSpec.MarkType.dot, .line, .slope])
+  func aFrameWithoutANumberIsRefusedWithTheReasons(type: ChartSpec.MarkType) throws {
+    let encode: [ChartSpec.Channel: ChartSpec.Encoding] =
+      type == .dot
+      ? [.x: .init("base"), .y: .init("value")]
+      : [.x: .init("year"), .y: .init("value"), .color: .init("county")]
+    let spec = ChartSpec(
+      name: "test", title: "", summary: "", data: .trend("x"), marks: [.init(type, encode: encode)])
+    let rows = ["2019", "2020", "2021"].map { year in
+      Frame.Row(
+        ["county": "泽州", "year": year], Datum(value: nil, absence: year == "2019" ? "不适用" : "缺"))
+    }
+    #expect(throws: ChartError.noNumbers(chart: "test", count: 3, states: "缺 2、不适用 1")) {
+      try spec.resolved(over: Frame(rows))
+    }
+  }
+
+  /// Bands below one another say it themselves, and show no scale that nothing was measured by.
+  @Test func bandsWithoutANumberShowWordsAndNoScale() throws {
+    let texts = try scene(spec(.dot), rows([nil, nil])).texts.map(\.string)
+    #expect(texts.filter { $0 == "缺" }.count == 2)
+    #expect(!texts.contains("0") && !texts.contains("1"))
+  }
 }

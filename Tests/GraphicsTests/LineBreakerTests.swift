@@ -45,6 +45,13 @@ import Testing
     }
   }
 
+  @Test func aShortParenthesisIsNotTornWhereItFitsALine() {
+    #expect(breaker.lines("理由（一格一件）", within: 12) == ["理由", "（一格一件）"])
+    #expect(breaker.lines("理由（一格一件）", within: 8).count == 2)
+    let long = "理由（各县都不足三十件时一格一件）"
+    #expect(breaker.lines(long, within: 30)[0].count > 2)
+  }
+
   @Test func lineFeedsBreak() {
     #expect(breaker.lines("一\n二", within: 80) == ["一", "二"])
   }

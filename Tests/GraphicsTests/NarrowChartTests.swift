@@ -71,6 +71,25 @@ import Testing
     #expect(squares.allSatisfy { $0.width >= 9 * 0.45 && $0.maxX <= 180 })
   }
 
+  /// A single square stands where its words do, also where another band needs two rows.
+  @Test func aSingleSquareStandsInTheMiddle() throws {
+    let scene = try scene(
+      spec(.bar, color: "category", unitsBelow: 150), [row("泽州", 90), row("新绛", 1)], width: 300)
+    let squares = rectangles(scene).filter { abs($0.width - $0.height) < 1e-9 }
+    let single = try #require(squares.max { $0.y < $1.y })
+    let name = try #require(scene.texts.first { $0.string == "新绛" })
+    #expect(Set(squares.map(\.y)).count == 3)
+    #expect(abs(single.midY - (name.origin.y - name.font.size * 0.36)) < 0.5)
+  }
+
+  @Test func ofTwoYearsTheOneWithoutANumberIsNamedInItsPlace() throws {
+    let rows = [
+      row("泽州", 5, "2019"), row("泽州", nil, "2020"), row("新绛", nil, "2019"), row("新绛", 9, "2020"),
+    ]
+    let texts = try scene(spec(.dumbbell, color: "year"), rows, width: 400).texts.map(\.string)
+    #expect(texts.contains("5 件 → 缺") && texts.contains("缺 → 9 件"))
+  }
+
   @Test func theLegendOfDotsIsDots() throws {
     let scene = try scene(
       spec(.dumbbell, color: "year"), [row("泽州", 5, "2019"), row("泽州", 9, "2020")], width: 300)

@@ -109,11 +109,50 @@ import Testing
   @Test(arguments: folder.names())
   func theRealReportsAreDrawn(name: String) throws {
     let spec = try Self.folder.spec(name)
-    let reports = Checkout.reports.sorted { $0.key < $1.key }.map { ReportContext($0.value) }
+    let reports = Checkout.reports.sorted { $0.key < $1.key }.map {
+      ReportContext($0.value, population: .trial)
+    }
     let data = try #require(ChartData(spec.data, reports, selection: spec.selection))
     guard !data.frame.rows.isEmpty else { return }
     let scene = scene(try data.chart(spec), data.title(spec))
     #expect(overlaps(scene.texts).isEmpty, "\(name): \(overlaps(scene.texts).prefix(3))")
+  }
+
+  /// A sign beside a number without its meaning is a riddle.
+  @Test func theSignsBesideNumbersAreExplained() throws {
+    let spec = try Self.folder.spec("application-rate")
+    let reports = Checkout.reports.values.map { ReportContext($0, population: .trial) }
+    let data = try #require(ChartData(spec.data, reports))
+    let signs = Set(data.frame.rows.map(\.datum.label).joined().filter { "*†≈≥‡".contains($0) })
+    #expect(signs == ["*"])
+    #expect(data.notes.contains("* 据勾稽关系唯一还原。"))
+  }
+
+  /// 鼓楼区 of Nanjing and of Fuzhou are two counties, also where both reported on the same year.
+  @Test(arguments: [
+    ChartSpec.DataSource.indicator("application.received"), .trend("application.received"),
+    .group("outcomes"), .distribution("application.received"),
+  ])
+  func countiesOfTheSameNameStandApart(source: ChartSpec.DataSource) throws {
+    let reports = [("320106", "南京市", 7), ("350102", "福州市", 40)].map { code, place, count in
+      var report = AnnualReport.blank(.binding2021, year: 2022)
+      report.division = Division(
+        code: code, level: .county, name: "鼓楼区", shortName: "鼓楼", pinyin: "gulou",
+        prefecture: place, province: "")
+      report.set("t3.newReceived.total", .value(ExactNumber(count)))
+      return ReportContext(report)
+    }
+    let data = try #require(ChartData(source, reports))
+    let counties = Set(data.frame.rows.compactMap { $0.words["county"] })
+    #expect(counties == ["南京市鼓楼区", "福州市鼓楼区"])
+    #expect(data.frame.shortNames["南京市鼓楼区"] == "南京鼓楼")
+  }
+
+  @Test func aMissingPopulationIsSaidToBeMissing() throws {
+    let report = try #require(Checkout.reports.values.first { $0.count(.newReceived) != nil })
+    let data = try #require(
+      ChartData(.indicator("application.per100k"), [ReportContext(report)]))
+    #expect(data.frame.rows.map(\.datum.absence) == ["缺人口数"])
   }
 
   /// 0, missing and not in the form are three things: none of them is a bar.

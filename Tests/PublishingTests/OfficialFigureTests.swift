@@ -14,7 +14,9 @@ import Testing
 
   private func scene(_ name: String, width: Double) throws -> Scene {
     let spec = try Self.folder.spec(name)
-    let contexts = Checkout.reports.values.sorted { $0.label < $1.label }.map { ReportContext($0) }
+    let contexts = Checkout.reports.values.sorted { $0.label < $1.label }.map {
+      ReportContext($0, population: .trial)
+    }
     let data = try #require(ChartData(spec.data, contexts, selection: spec.selection))
     return try data.chart(spec).scene(
       width: width / 25.4 * 72, theme: Self.theme,
@@ -54,4 +56,9 @@ extension Scene.Fill {
     case .hatched(let line, let ground, _): [line, ground]
     }
   }
+}
+
+extension Population {
+  /// Residents for charts per head.
+  static let trial = Population(code: "", residents: 400_000, date: "2020-11-01", source: "试验")
 }

@@ -90,6 +90,19 @@ import Testing
     #expect(run.error.contains("other.txt 不像政府信息公开工作年度报告"))
   }
 
+  @Test func aChartThatIsNotUnderstoodHidesNoOther() throws {
+    let workdir = try Workdir()
+    try FileManager.default.createDirectory(
+      atPath: workdir.path + "/Charts", withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      atPath: Checkout.root + "/Charts/specs", toPath: workdir.path + "/Charts/specs")
+    try workdir.write("title: a\n", to: "Charts/specs/bad.yaml")
+    let run = try workdir.stats(["charts"], environment: ["STATS_HOME": workdir.path])
+    #expect(run.status == 3)
+    #expect(run.output.contains("share-funnel") && !run.output.contains("bad"))
+    #expect(run.error.contains("bad.yaml"))
+  }
+
   @Test func standardInputIsReadForADash() throws {
     let bytes = Array(try Checkout.text("Datasets/reports/140525/2020.txt").utf8)
     let run = try Workdir().stats(["read", "-"], input: bytes)

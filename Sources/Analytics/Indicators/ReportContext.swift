@@ -54,6 +54,19 @@ public final class ReportContext: Sendable {
       .subtracting(decided)
   }
 
+  /// The same with the division called otherwise, to tell namesakes apart.
+  public init(_ other: ReportContext, as division: Division) {
+    var report = other.report
+    report.division = division
+    self.report = report
+    findings = other.findings
+    population = other.population
+    previous = other.previous
+    suspects = other.suspects
+    disputed = other.disputed
+    inferred = other.inferred
+  }
+
   /// What the identities leave possible in each cell, computed once; `nil` when the printed counts
   /// contradict them.
   var bounds: CellBounds? {

@@ -22,7 +22,9 @@ struct AxisTrainer {
     return ResolvedChart.Linear(
       title: (isNormalized ? "%" : unit.title) + (isLog ? "（对数刻度）" : ""),
       isCount: encoding.isCount && !isPercentage && numbers.allSatisfy { $0 == $0.rounded() },
-      isShown: encoding.showsAxis,
+      // Without a number there is no scale to show.
+      isShown: encoding.showsAxis
+        && layers.contains { $0.rows.contains { $0.datum.value != nil } },
       extent: low...roomy, isPercentage: isPercentage, scale: encoding.scale,
       factor: unit.factor)
   }

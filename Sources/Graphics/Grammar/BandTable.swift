@@ -12,10 +12,10 @@ struct BandTable {
   ///   - dropsEmpty: Whether bands without a case give way to those with one.
   ///   - ends: What stands at the end of a band, by heading and label.
   ///   - own: The rows whose labels stand at the ends, where they are not all rows.
-  ///   - separator: What stands between the labels of one band.
+  ///   - joining: How the labels of one band make the words at its end.
   init(
     _ rows: [Frame.Row], _ encoding: ChartSpec.Encoding?, dropsEmpty: Bool = false,
-    ends: [[String]: String] = [:], own: [Frame.Row]? = nil, joining separator: String = "，"
+    ends: [[String]: String] = [:], own: [Frame.Row]? = nil, joining: Joining = .list
   ) {
     self.encoding = encoding
     guard let encoding else {
@@ -33,12 +33,12 @@ struct BandTable {
       var labels = rows.distinct(encoding.field)
       if dropsEmpty { labels = Self.worthShowing(labels, rows, encoding.field) }
       for (index, label) in (labels.isEmpty ? [""] : labels).enumerated() {
-        let words = (owned[[group, label]] ?? []).map(\.datum.label).filter { !$0.isEmpty }
+        let words = joining.words((owned[[group, label]] ?? []).map(\.datum))
         bands.append(
           ResolvedChart.Band(
             heading: index == 0 ? group : "",
             label: label == Self.rest && labels.count == 1 ? "" : label,
-            end: ends[[group, label]] ?? words.joined(separator: separator)))
+            end: ends[[group, label]] ?? words))
         keys.append([group, label])
       }
     }
@@ -60,6 +60,23 @@ struct BandTable {
     }
     let hasAbsent = rows.rows.contains { $0.datum.value == nil }
     return withCases + (hasAbsent ? [BandTable.rest] : [])
+  }
+
+  /// How the labels of one band are joined.
+  enum Joining {
+    /// "3，5".
+    case list
+    /// "3 → 5"; what has no number is named in its place, "3 → 缺".
+    case way
+
+    func words(_ data: [Datum]) -> String {
+      switch self {
+      case .list: data.map(\.label).filter { !$0.isEmpty }.joined(separator: "，")
+      case .way:
+        data.map { $0.value == nil ? $0.absence.beforeParenthesis : $0.label }
+          .joined(separator: " → ")
+      }
+    }
   }
 
   /// The label of the band in which everything without a number is gathered.

@@ -2,6 +2,8 @@
 public enum ChartError: Error, Equatable, Sendable, CustomStringConvertible {
   /// There are no rows at all.
   case noData(chart: String)
+  /// There are rows, but none with a number; why, by the words for the states.
+  case noNumbers(chart: String, count: Int, states: String)
   /// The data has no such field.
   case unknownField(chart: String, field: String)
   /// The axes do not fit together.
@@ -22,6 +24,8 @@ public enum ChartError: Error, Equatable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .noData(let chart): "图“\(chart)”没有数据可画。请至少选一个有报告的县。"
+    case .noNumbers(let chart, let count, let states):
+      "图“\(chart)”没有画：要画的 \(count) 处都没有数（\(states)）。请换县、换年度（--year）或换指标（--indicator）。"
     case .unknownField(let chart, let field):
       "图“\(chart)”的数据没有字段 \(field)。请改正 \(file(chart))。"
     case .noBands(let chart):
@@ -38,7 +42,7 @@ public enum ChartError: Error, Equatable, Sendable, CustomStringConvertible {
     case .oneYear(let chart, let year):
       "图“\(chart)”比较两年，所选的县只有 \(year) 年的报告。请先导入其他年度的报告，或改用 indicator-trend。"
     case .tooManySeries(let chart, let count, let limit):
-      "图“\(chart)”有 \(count) 条线，超过 \(limit) 条就分不清了。请少选几个县，或用小多图 trend-multiples。"
+      "图“\(chart)”有 \(count) 条线，超过 \(limit) 条就分不清了。请少选几个县，或用小多图 trend-multiples、两年对照 two-years。"
     }
   }
 

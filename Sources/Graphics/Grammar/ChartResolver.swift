@@ -29,7 +29,7 @@ struct ChartResolver {
     let bandRows = isFree && axes.bands?.field != "year" ? rows : all
     let bands = BandTable(
       bandRows, axes.bands, dropsEmpty: spec.main.dropsEmpty, ends: ends, own: rows,
-      joining: spec.main.type == .dumbbell ? " → " : "，")
+      joining: spec.main.type == .dumbbell ? .way : .list)
     let columns = axes.columns.map { BandTable(all, $0) }
     let color = spec.marks.lazy.filter { $0.part == nil }.compactMap { $0.encode[.color] }.first
     let categories = color.map { encoding -> [String] in

@@ -17,6 +17,8 @@ extension ChartSpec {
     let finite = frame.with(frame.rows.map(\.finite))
     try check(finite)
     let axes = try AxisPlan(self)
+    // Bands below one another have words for what is not there; all else would leave an empty frame.
+    if axes.y?.isQuantitative ?? true { try checkSome(finite.part(nil)) }
     let (kept, remarks) = arranged(finite, axes)
     let resolver = ChartResolver(spec: self, axes: axes, frame: kept, ends: ends)
     let line = (self.source ?? source).map { ["来源：\($0)"] } ?? []
@@ -44,6 +46,16 @@ extension ChartSpec {
       throw .unknownField(chart: name, field: field)
     }
     try checkNumbers(frame)
+  }
+
+  /// Something must be there to be drawn.
+  private func checkSome(_ rows: [Frame.Row]) throws(ChartError) {
+    guard rows.allSatisfy({ $0.datum.value == nil }) else { return }
+    let counts = Dictionary(grouping: rows.map(\.datum.absence)) { $0 }.mapValues(\.count)
+    let states = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+      "\($0.key) \($0.value)"
+    }
+    throw .noNumbers(chart: name, count: rows.count, states: states.joined(separator: "、"))
   }
 
   /// From one year alone there is no way to another: nothing is drawn that looks like one.

@@ -5,19 +5,30 @@ struct GridBody {
   let layout: ChartLayout
 
   func body(from top: Double) -> ChartLayout.Body {
-    let columns = LabelColumns(
-      chart: layout.chart, width: layout.width, metrics: layout.metrics,
-      least: layout.metrics.bandHeight, showsEnds: false, measurer: layout.measurer)
-    let left = columns.width + layout.metrics.gap
-    let count = layout.chart.x.bands.count
-    let fitting = max(1, Int((layout.width - left) / leastStep))
-    let blocks = (count + fitting - 1) / max(1, fitting)
-    let share = (count + blocks - 1) / max(1, blocks)
-    let step = min(layout.metrics.fontSize * 9, (layout.width - left) / Double(max(1, share)))
+    let named = GridPlan(layout, layout.chart)
+    guard named.blocks > 1, named.share < 6, let key = GridKey(layout.chart) else {
+      return blocks(named, top)
+    }
+    let keyed = GridPlan(layout, key.chart, isCompact: true)
+    guard keyed.blocks < named.blocks else { return blocks(named, top) }
+    var body = blocks(keyed, top)
+    for line in key.lines {
+      let block = TextBlock(
+        line, font: layout.metrics.small, color: layout.theme.muted,
+        at: Point(x: 0, y: body.bottom), width: layout.width,
+        lineHeight: layout.metrics.small.size * 1.4, measurer: layout.measurer)
+      body.items += block.items
+      body.bottom += block.height
+    }
+    return body
+  }
+
+  /// The blocks below one another.
+  private func blocks(_ plan: GridPlan, _ top: Double) -> ChartLayout.Body {
     var body = ChartLayout.Body(items: [], bottom: top, left: 0)
-    for first in stride(from: 0, to: count, by: max(1, share)) {
-      let chart = layout.chart.columns(first..<min(first + share, count))
-      let block = GridBlock(layout: layout, chart: chart, columns: columns, step: step)
+    for first in stride(from: 0, to: plan.count, by: plan.share) {
+      let chart = plan.chart.columns(first..<min(first + plan.share, plan.count))
+      let block = GridBlock(layout: layout, chart: chart, columns: plan.columns, step: plan.step)
         .body(from: body.bottom + (first > 0 ? layout.metrics.gap : 0))
       body.items += block.items
       body.dropped += block.dropped
@@ -25,10 +36,41 @@ struct GridBody {
     }
     return body
   }
+}
+
+/// How the columns of a grid are dealt out to blocks.
+struct GridPlan {
+  let chart: ResolvedChart
+  let columns: LabelColumns
+  /// How many columns there are.
+  let count: Int
+  let blocks: Int
+  /// How many columns a block has.
+  let share: Int
+  /// The width of a column.
+  let step: Double
+
+  /// - Parameters:
+  ///   - layout: The page.
+  ///   - chart: The grid.
+  ///   - isCompact: Whether the rows are low and their names small.
+  init(_ layout: ChartLayout, _ chart: ResolvedChart, isCompact: Bool = false) {
+    self.chart = chart
+    columns = LabelColumns(
+      chart: chart, width: layout.width, metrics: layout.metrics,
+      least: layout.metrics.bandHeight * (isCompact ? 0.8 : 1), showsEnds: false,
+      isCompact: isCompact, measurer: layout.measurer)
+    count = chart.x.bands.count
+    let room = layout.width - columns.width - layout.metrics.gap
+    let fitting = max(1, Int(room / Self.leastStep(layout, chart)))
+    blocks = (count + fitting - 1) / fitting
+    share = max(1, (count + blocks - 1) / max(1, blocks))
+    step = min(layout.metrics.fontSize * 9, room / Double(share))
+  }
 
   /// The least width of a column: no word of a heading broken inside, each cell's shortest words whole.
-  private var leastStep: Double {
-    let (chart, metrics, measurer) = (layout.chart, layout.metrics, layout.measurer)
+  private static func leastStep(_ layout: ChartLayout, _ chart: ResolvedChart) -> Double {
+    let (metrics, measurer) = (layout.metrics, layout.measurer)
     let cells = chart.layers.flatMap(\.rows).map { row in
       CellMark.candidates(row).map { measurer.width(of: $0, font: metrics.small) }.min() ?? 0
     }
@@ -38,7 +80,7 @@ struct GridBody {
     }
     return max(
       (cells.max() ?? 0) + CellMark.margin + 1.4, (names.max() ?? 0) + metrics.fontSize * 0.25,
-      metrics.fontSize * 1.6)
+      metrics.fontSize * 1.35)
   }
 }
 
@@ -54,9 +96,9 @@ struct GridBlock {
     let metrics = layout.metrics
     let left = columns.width + metrics.gap
     let names = BandLabels(
-      chart.x.bands.map(\.label), step: step, maximum: 16, font: metrics.label,
+      chart.x.bands.map(\.label), step: step, maximum: 16, font: headFont,
       measurer: layout.measurer, shorten: chart.short)
-    let headHeight = Double(names.count) * metrics.label.size * 1.25 + metrics.gap * 0.5
+    let headHeight = Double(names.count) * headFont.size * 1.25 + metrics.gap * 0.5
     let first = top + headHeight
     var centers: [Double] = []
     var y = first
@@ -89,9 +131,19 @@ struct GridBlock {
     return plot
   }
 
+  /// The font of the names of columns: a smaller one where else a unit in parentheses would be torn.
+  private var headFont: Font {
+    let (metrics, measurer) = (layout.metrics, layout.measurer)
+    let isTorn = chart.x.bands.contains { band in
+      let unit = String(band.label.drop { $0 != "（" })
+      return measurer.width(of: unit, font: metrics.label) > step - metrics.fontSize * 0.25
+    }
+    return isTorn ? metrics.small : metrics.label
+  }
+
   /// The names of columns, standing on the first row.
   private func heads(_ names: BandLabels, _ plot: Plot, _ bottom: Double) -> [Scene.Item] {
-    let font = layout.metrics.label
+    let font = headFont
     let lineHeight = font.size * 1.25
     return names.lines.enumerated().flatMap { index, lines in
       lines.enumerated().map { row, line in

@@ -85,15 +85,12 @@ struct HorizontalBody {
   /// The room for the words beside bands of which only a part has a number.
   private var restWidth: Double {
     let (chart, metrics) = (layout.chart, layout.metrics)
-    guard !isGroupedBars, chart.spec.main.stack != .normalize else { return 0 }
+    guard !isGroupedBars, chart.spec.main.stack != .normalize, chart.spec.main.type != .dumbbell
+    else { return 0 }
     let byBand = Dictionary(grouping: chart.layers.flatMap(\.rows), by: \.band).values
     let words = byBand.flatMap { rows -> [String] in
       guard rows.contains(where: { $0.datum.value != nil }) else { return [] }
-      return rows.filter { $0.datum.value == nil }.map { row in
-        let word = row.datum.absence.beforeParenthesis
-        return chart.spec.main.type == .dumbbell
-          ? chart.categories[row.category] + word : "其余" + word
-      }
+      return rows.filter { $0.datum.value == nil }.map { "其余" + $0.datum.absence.beforeParenthesis }
     }
     let widest = words.map { layout.measurer.width(of: $0, font: metrics.small) }.max()
     return widest.map { $0 + metrics.gap * 2.6 } ?? 0

@@ -7,6 +7,7 @@ struct LabelColumns {
   private let labels: [[String]]
   private let headingWidth: Double
   private let labelWidth: Double
+  private let labelFont: Font
   /// The lines at the end of each band.
   let ends: [[String]]
   /// The width of the widest of them.
@@ -16,9 +17,17 @@ struct LabelColumns {
   /// The least height of a band.
   private let least: Double
 
+  /// - Parameters:
+  ///   - chart: The chart.
+  ///   - width: The width of the whole.
+  ///   - metrics: The sizes of its parts.
+  ///   - least: The least height of a band.
+  ///   - showsEnds: Whether words stand at the ends.
+  ///   - isCompact: Whether labels are small, and may take half the width.
+  ///   - measurer: Measures with the fonts that will be drawn with.
   init(
     chart: ResolvedChart, width: Double, metrics: ChartMetrics, least: Double,
-    showsEnds: Bool = true, measurer: any TextMeasurer
+    showsEnds: Bool = true, isCompact: Bool = false, measurer: any TextMeasurer
   ) {
     self.chart = chart
     self.metrics = metrics
@@ -26,12 +35,14 @@ struct LabelColumns {
     let bands = chart.y.bands
     let grouped = bands.contains { !$0.heading.isEmpty }
     isGrouped = grouped
-    let labelFont = grouped ? metrics.label : metrics.strongLabel
+    let labelFont = isCompact ? metrics.small : grouped ? metrics.label : metrics.strongLabel
+    self.labelFont = labelFont
     let words = showsEnds ? bands.map(\.end) : bands.map { _ in "" }
     let endLimit = max(width * 0.42, metrics.fontSize * 10)
     ends = words.map { $0.isEmpty ? [] : measurer.lines($0, font: metrics.label, within: endLimit) }
     endWidth = Self.widest(ends, metrics.label, measurer)
-    let labelLimit = max(width * 0.2, min(width * 0.36, width - endWidth - metrics.fontSize * 14))
+    let free = width - endWidth - metrics.fontSize * (isCompact ? 10.5 : 14)
+    let labelLimit = max(width * 0.2, min(width * (isCompact ? 0.5 : 0.36), free))
     headings = bands.map {
       $0.heading.isEmpty
         ? [] : measurer.lines($0.heading, font: metrics.strongLabel, within: width * 0.24)
@@ -71,9 +82,9 @@ struct LabelColumns {
         headings[index], x: 0, anchor: .start, center: centers[index], metrics.strongLabel, plot)
         + (isGrouped
           ? lines(
-            labels[index], x: width, anchor: .end, center: centers[index], metrics.label, plot)
+            labels[index], x: width, anchor: .end, center: centers[index], labelFont, plot)
           : lines(
-            labels[index], x: 0, anchor: .start, center: centers[index], metrics.strongLabel, plot))
+            labels[index], x: 0, anchor: .start, center: centers[index], labelFont, plot))
     }
   }
 

@@ -40,11 +40,19 @@ struct LegendBlock {
     let showsAll = chart.spec.main.type == .bar && chart.spec.main.stack == .none
     return chart.categories.enumerated().filter { index, _ in
       chart.layers.contains { layer in
-        layer.rows.contains {
-          $0.category == index && (($0.datum.value ?? 0) != 0 || chart.isGrid || showsAll)
-        }
+        // The rows of a part, a median or limits, have categories of their own.
+        layer.mark.part == nil
+          && layer.rows.contains {
+            $0.category == index && (isSeen($0.datum) || chart.isGrid || showsAll)
+          }
       }
     }.map { ($0.offset, $0.element) }
+  }
+
+  /// Whether something is drawn for a number: of lengths not for nought.
+  private func isSeen(_ datum: Datum) -> Bool {
+    let isLength = [.bar, .unit].contains(chart.spec.main.type)
+    return datum.value.map { !isLength || $0 != 0 } ?? false
   }
 
   /// Whether lines carry their names at their ends, or panels above them.

@@ -51,7 +51,7 @@ struct LabelPlacer {
     requests.compactMap { request in
       let texts = request.places.map { text(request, $0) }
       let free = texts.filter { isFree($0) }
-      guard let best = free.first(where: { !isCrowded($0.bounds) }) ?? free.first else {
+      guard let best = free.min(by: { crowding($0.bounds) < crowding($1.bounds) }) else {
         dropped.append(request.name.isEmpty ? request.text : "\(request.name) \(request.text)")
         return nil
       }
@@ -79,8 +79,9 @@ struct LabelPlacer {
       }
   }
 
-  private func isCrowded(_ box: Rect) -> Bool {
-    crowded.contains { $0.overlaps(box, tolerance: 0.4) }
+  /// Over how much a label would stand; of places as bad the first is taken.
+  private func crowding(_ box: Rect) -> Int {
+    crowded.count { $0.overlaps(box, tolerance: 0.4) }
   }
 }
 
@@ -94,7 +95,7 @@ extension Scene.Item {
     }
   }
 
-  /// Boxes along lines and around points.
+  /// Boxes along lines and around points; lines of the grid that run across may be written over.
   fileprivate var obstacles: [Rect] {
     switch self {
     case .circle(let center, let radius, _, _):
@@ -112,6 +113,8 @@ extension Scene.Item {
             y: start.y + (end.y - start.y) * share - 0.7, width: 1.4, height: 1.4)
         }
       }
+    case .line(let start, let end, _) where start.x == end.x:
+      [Rect(x: start.x - 0.7, y: start.y, width: 1.4, height: end.y - start.y)]
     case .group(_, let items): items.flatMap(\.obstacles)
     default: []
     }

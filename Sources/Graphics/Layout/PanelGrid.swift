@@ -46,7 +46,7 @@ struct PanelGrid {
 
   /// As many columns as leave each panel room for its years.
   private func columnCount(_ panels: Int) -> Int {
-    let fitting = Int(layout.width / (layout.metrics.fontSize * 15))
+    let fitting = Int(layout.width / (layout.metrics.fontSize * 13.5))
     return max(1, min(panels, min(fitting, panels <= 4 ? 2 : 4)))
   }
 

@@ -9,7 +9,7 @@ struct PileBody {
     let margin = metrics.fontSize
     let scale = PositionScale(
       chart.linearAxis, from: margin, to: layout.width - margin, spacing: metrics.fontSize * 6)
-    let highest = PileMark.height(rows, scale, metrics) + metrics.lineHeight * 1.5
+    let highest = PileMark.height(rows, scale, from: margin, metrics) + metrics.lineHeight * 1.5
     let height = min(layout.plotHeight * 1.2, max(layout.plotHeight * 0.3, highest))
     let plotTop = top + Double(min(names, 4)) * metrics.lineHeight + metrics.lineHeight
     let area = Rect(
@@ -37,7 +37,11 @@ struct PileBody {
     }
     let canvas = Rect(x: 0, y: top, width: layout.width, height: area.maxY - top)
     let marks = layout.marks(plot, over: items, labelsWithin: canvas)
+    // Lines kept for names that nothing stands in are given back.
+    let highestName = Scene.texts(in: marks.items).map(\.bounds.y).min() ?? plotTop
+    let spare = max(0, min(highestName, plotTop) - top - metrics.gap * 0.4)
     return ChartLayout.Body(
-      items: items + marks.items, bottom: bottom, left: 0, dropped: marks.dropped)
+      items: (items + marks.items).map { $0.moved(by: Point(x: 0, y: -spare)) },
+      bottom: bottom - spare, left: 0, dropped: marks.dropped)
   }
 }

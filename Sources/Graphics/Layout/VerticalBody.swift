@@ -5,7 +5,8 @@ struct VerticalBody {
   func body(from top: Double) -> ChartLayout.Body {
     let (metrics, chart) = (layout.metrics, layout.chart)
     let title = chart.linearAxis.map { $0.hasTitle && layout.showsWords && !isSlope } ?? false
-    let breakRoom = chart.breaks.isEmpty || !layout.showsWords ? 0 : metrics.lineHeight
+    let words = breakWords(plot(top))
+    let breakRoom = Double((words.map(\.row).max() ?? -1) + 1) * metrics.lineHeight
     let plotTop = top + (title ? metrics.lineHeight : 0) + breakRoom + metrics.fontSize
     let plot = plot(plotTop)
     var items = isSlope ? posts(plot) : AxisItems.grid(plot) + AxisItems.ticksLeft(plot)
@@ -15,7 +16,7 @@ struct VerticalBody {
           axis.title, at: Point(x: 0, y: top + metrics.fontSize * 0.6), font: metrics.small,
           color: layout.theme.muted))
     }
-    items += breaks(plot)
+    items += breaks(words, plot)
     let strip = AbsenceStrip(plot)
     items += strip.items
     let below = plot.area.maxY + strip.height
@@ -24,8 +25,8 @@ struct VerticalBody {
     let ends = EndLabels(plot: plot, room: endRoom)
     items += ends.items
     let canvas = Rect(
-      x: plot.area.x, y: plotTop - metrics.fontSize, width: plot.area.width + metrics.gap,
-      height: plot.area.height + metrics.fontSize)
+      x: plot.area.x, y: plotTop - metrics.fontSize * 1.25, width: plot.area.width + metrics.gap,
+      height: plot.area.height + metrics.fontSize * 1.25)
     let marks = layout.marks(plot, over: items, labelsWithin: canvas)
     return ChartLayout.Body(
       items: items + marks.items, bottom: below + names.height, left: plot.area.x,
@@ -84,26 +85,45 @@ struct VerticalBody {
     return min(layout.width * 0.3, widest + layout.metrics.gap * 2.2)
   }
 
-  private func breaks(_ plot: Plot) -> [Scene.Item] {
-    var free = -Double.infinity
-    return layout.chart.breaks.flatMap { one -> [Scene.Item] in
-      let x = plot.bandCenters[one.band] - plot.bandSizes[one.band] / 2
-      let font = layout.metrics.small
-      let width = layout.measurer.width(of: one.word, font: font)
-      let left = max(0, min(x - width / 2, layout.width - width))
-      let line = Scene.Item.line(
-        Point(x: x, y: plot.area.y - layout.metrics.fontSize * 0.3), Point(x: x, y: plot.area.maxY),
-        Scene.Stroke(layout.theme.muted, width: 0.7, dash: one.interrupts ? [3, 2] : [0.8, 2.2]))
-      // A word that would run into the one before it is left to the notes.
-      guard layout.showsWords, left > free else { return [line] }
-      free = left + width + layout.metrics.gap
-      return [
-        line,
-        plot.text(
-          one.word, at: Point(x: left, y: plot.area.y - layout.metrics.fontSize), font: font,
-          color: layout.theme.muted),
-      ]
+  /// The word of a break: where it begins, and in which row from below.
+  private struct BreakWord {
+    let text: String
+    let left: Double
+    let row: Int
+  }
+
+  /// The words above the breaks, in a second row where they would run into one another.
+  private func breakWords(_ plot: Plot) -> [BreakWord] {
+    guard layout.showsWords else { return [] }
+    var ends: [Double] = []
+    return layout.chart.breaks.map { one in
+      let width = layout.measurer.width(of: one.word, font: layout.metrics.small)
+      let left = max(0, min(breakPosition(one, plot) - width / 2, layout.width - width))
+      let row = ends.firstIndex { $0 < left } ?? ends.count
+      if row == ends.count { ends.append(0) }
+      ends[row] = left + width + layout.metrics.gap
+      return BreakWord(text: one.word, left: left, row: row)
     }
+  }
+
+  private func breakPosition(_ one: ResolvedChart.Break, _ plot: Plot) -> Double {
+    plot.bandCenters[one.band] - plot.bandSizes[one.band] / 2
+  }
+
+  private func breaks(_ words: [BreakWord], _ plot: Plot) -> [Scene.Item] {
+    let (metrics, theme) = (layout.metrics, layout.theme)
+    let lines = layout.chart.breaks.map { one in
+      let x = breakPosition(one, plot)
+      return Scene.Item.line(
+        Point(x: x, y: plot.area.y - metrics.fontSize * 0.3), Point(x: x, y: plot.area.maxY),
+        Scene.Stroke(theme.muted, width: 0.7, dash: one.interrupts ? [3, 2] : [0.8, 2.2]))
+    }
+    return lines
+      + words.map { word in
+        let y = plot.area.y - metrics.fontSize - Double(word.row) * metrics.lineHeight
+        return plot.text(
+          word.text, at: Point(x: word.left, y: y), font: metrics.small, color: theme.muted)
+      }
   }
 
   private func bandLabels(

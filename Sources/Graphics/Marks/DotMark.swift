@@ -22,7 +22,7 @@ enum DotMark {
         .line(plot.point(row, low), plot.point(row, high), Scene.Stroke(color, width: 1.4)))
     }
     let center = plot.point(row, value)
-    let radius = plot.metrics.fontSize * (plot.baseScale == nil ? 0.34 : 0.28)
+    let radius = plot.metrics.fontSize * size(plot)
     items.append(
       .circle(
         center: center, radius: radius,
@@ -33,6 +33,13 @@ enum DotMark {
     }
     let far = max(plot.point(row, row.datum.high ?? value).x, center.x + radius)
     return MarkDrawing(items: items + plot.end(of: row.band, at: far + plot.metrics.gap * 0.6))
+  }
+
+  /// The radius of a dot in sizes of the font: among hundreds on a plane each is smaller.
+  private static func size(_ plot: Plot) -> Double {
+    guard plot.baseScale != nil else { return 0.34 }
+    let count = plot.chart.layers.first { $0.mark == plot.chart.spec.main }?.rows.count ?? 0
+    return count > 150 ? max(0.14, 0.28 * (150 / Double(count)).squareRoot()) : 0.28
   }
 
   /// The label beside a dot of a plane: right, left, above, below, then further off.

@@ -26,13 +26,7 @@ enum DumbbellMark {
             fill: .solid(row.datum.isSuspect ? plot.theme.background : color),
             stroke: Scene.Stroke(color, width: 1)))
       }
-      let end = plot.scale.position(high) + plot.metrics.gap
-      if let lost = rows.first(where: { $0.datum.value == nil }) {
-        let word = "\(plot.chart.categories[lost.category])\(lost.datum.absence.beforeParenthesis)"
-        drawing.items += plot.absence(word, at: plot.bandCenters[band], from: end)
-      } else {
-        drawing.items += plot.end(of: band, at: end)
-      }
+      drawing.items += plot.end(of: band, at: plot.scale.position(high) + plot.metrics.gap)
     }
   }
 }

@@ -4,48 +4,61 @@ import RealModule
 enum PileMark {
   static func drawing(_ layer: ResolvedChart.Layer, in plot: Plot) -> MarkDrawing {
     let rows = layer.rows.filter { $0.datum.value != nil }
-    // What is drawn last lies on top: the chosen ones, which are the first category.
+    // The chosen ones, which are the first category, stand on top of their piles.
     let radius = radius(rows, plot)
     var heights: [Int: Int] = [:]
     var drawing = MarkDrawing()
     let sorted = rows.sorted {
-      ($0.datum.value ?? 0, $0.category) < ($1.datum.value ?? 0, $1.category)
+      ($1.category, $0.datum.value ?? 0) < ($0.category, $1.datum.value ?? 0)
     }
     for row in sorted {
       guard let value = row.datum.value else { continue }
-      let x = plot.scale.position(value)
-      let bin = Int((x / (2 * radius)).rounded())
+      let bin = bin(value, plot.scale, from: plot.area.x, 2 * radius)
       let level = heights[bin, default: 0]
       heights[bin] = level + 1
-      let center = Point(x: x, y: plot.area.maxY - radius * (2 * Double(level) + 1) - 0.6)
+      // Upright piles side by side: no dot hides another, each within its radius of its number.
+      let center = Point(
+        x: plot.area.x + Double(bin) * 2 * radius,
+        y: plot.area.maxY - radius * (2 * Double(level) + 1) - 0.6)
       drawing += dot(row, center, radius, plot)
     }
     return drawing
   }
 
   /// How high the highest pile is with dots of the usual size.
-  static func height(_ rows: [ResolvedChart.Row], _ scale: PositionScale, _ metrics: ChartMetrics)
-    -> Double
-  {
+  static func height(
+    _ rows: [ResolvedChart.Row], _ scale: PositionScale, from left: Double, _ metrics: ChartMetrics
+  ) -> Double {
     let side = metrics.fontSize * 0.72
-    let counts = Dictionary(grouping: rows.compactMap(\.datum.value)) {
-      Int((scale.position($0) / side).rounded())
-    }
-    return side * Double(counts.values.map(\.count).max() ?? 0)
+    return side * Double(highest(rows, scale, from: left, side))
   }
 
   /// The radius at which the highest pile fits.
   private static func radius(_ rows: [ResolvedChart.Row], _ plot: Plot) -> Double {
     var radius = plot.metrics.fontSize * 0.36
     while radius > 0.3 {
-      let counts = Dictionary(
-        grouping: rows.compactMap(\.datum.value)
-      ) { Int((plot.scale.position($0) / (2 * radius)).rounded()) }
-      let highest = counts.values.map(\.count).max() ?? 0
+      let highest = highest(rows, plot.scale, from: plot.area.x, 2 * radius)
       if Double(highest) * 2 * radius <= plot.area.height { return radius }
       radius *= 0.85
     }
     return radius
+  }
+
+  /// How many dots the highest pile has.
+  private static func highest(
+    _ rows: [ResolvedChart.Row], _ scale: PositionScale, from left: Double, _ side: Double
+  ) -> Int {
+    let counts = Dictionary(grouping: rows.compactMap(\.datum.value)) {
+      bin($0, scale, from: left, side)
+    }
+    return counts.values.map(\.count).max() ?? 0
+  }
+
+  /// Which pile a number belongs to, counted from the left.
+  private static func bin(
+    _ value: Double, _ scale: PositionScale, from left: Double, _ side: Double
+  ) -> Int {
+    Int(((scale.position(value) - left) / side).rounded())
   }
 
   private static func dot(

@@ -10,7 +10,8 @@ enum RuleMark {
       let places: [LabelRequest.Place]
       if plot.isHorizontal {
         drawing.items += plot.upright(position, stroke)
-        places = [area.y + font.size * 0.7, area.y - font.size * 0.7].flatMap { y in
+        let above = (0..<5).map { area.y - plot.metrics.lineHeight * (Double($0) + 0.45) }
+        places = ([area.y + font.size * 0.7] + above).flatMap { y in
           [
             LabelRequest.Place(point: Point(x: position + 3, y: y), anchor: .start),
             LabelRequest.Place(point: Point(x: position - 3, y: y), anchor: .end),

@@ -36,10 +36,13 @@ enum UnitMark {
     }
     var x = plot.area.x
     var items: [Scene.Item] = []
+    // A band that does not fill its rows stands in the middle, where its words are.
+    let most = rows.map { Int($0.datum.value ?? 0) }.max() ?? 0
+    let top = center - grid.step * Double(min(grid.depth, max(1, most)) - 1) / 2 - grid.side / 2
     for row in rows {
       let count = Int(row.datum.value ?? 0)
       guard count > 0 else { continue }
-      items += squares(count, row, at: Point(x: x, y: center), grid, plot)
+      items += squares(count, row, at: Point(x: x, y: top), grid, plot)
       x += grid.step * Double(grid.columns(count)) + grid.side * 0.4
     }
     if let lost = rows.first(where: { $0.datum.value == nil }) {
@@ -50,17 +53,16 @@ enum UnitMark {
   }
 
   private static func squares(
-    _ count: Int, _ row: ResolvedChart.Row, at middle: Point, _ grid: Grid, _ plot: Plot
+    _ count: Int, _ row: ResolvedChart.Row, at corner: Point, _ grid: Grid, _ plot: Plot
   ) -> [Scene.Item] {
     let style = plot.style(row.category, isSuspect: row.datum.isSuspect)
     // An outline is drawn half outside: squares in a row would grow together.
     let inset = style.fill == nil ? 0.5 : style.stroke == nil ? 0 : 0.3
-    let top = middle.y - grid.step * Double(grid.depth - 1) / 2 - grid.side / 2
     return (0..<count).map { index in
       .rectangle(
         Rect(
-          x: middle.x + Double(index / grid.depth) * grid.step + inset,
-          y: top + Double(index % grid.depth) * grid.step + inset,
+          x: corner.x + Double(index / grid.depth) * grid.step + inset,
+          y: corner.y + Double(index % grid.depth) * grid.step + inset,
           width: grid.side - 2 * inset, height: grid.side - 2 * inset), fill: style.fill,
         stroke: style.stroke)
     }

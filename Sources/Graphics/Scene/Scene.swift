@@ -106,7 +106,8 @@ extension Scene {
   /// All texts, groups opened.
   public var texts: [Text] { Self.texts(in: items) }
 
-  private static func texts(in items: [Item]) -> [Text] {
+  /// The texts of items, groups opened.
+  static func texts(in items: [Item]) -> [Text] {
     items.flatMap { item -> [Text] in
       switch item {
       case .text(let text): [text]

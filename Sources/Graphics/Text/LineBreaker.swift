@@ -14,9 +14,35 @@ public struct LineBreaker {
   public func lines(_ text: String, within limit: Double) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
       let line = String(paragraph)
-      return width(line) <= limit ? [line.trimmedEnd] : fill(Self.pieces(line), within: limit)
+      guard width(line) > limit else { return [line.trimmedEnd] }
+      return fill(joined(Self.pieces(line), within: limit), within: limit)
     }
   }
+
+  /// The pieces with short parentheses whole, where they fit a line: "（一格一件）" is not torn.
+  private func joined(_ pieces: [String], within limit: Double) -> [String] {
+    var result: [String] = []
+    var rest = pieces[...]
+    while let piece = rest.popFirst() {
+      var group = piece
+      var used = 0
+      if piece.hasPrefix("（"), let end = rest.firstIndex(where: { $0.contains("）") }),
+        !piece.contains("）")
+      {
+        let whole = piece + rest[...end].joined()
+        if whole.count <= Self.shortParenthesis, width(whole.trimmedEnd) <= limit {
+          group = whole
+          used = end - rest.startIndex + 1
+        }
+      }
+      rest = rest.dropFirst(used)
+      result.append(group)
+    }
+    return result
+  }
+
+  /// The characters up to which a parenthesis stands in one line, what must stand behind it included.
+  private static let shortParenthesis = 8
 
   private func fill(_ pieces: [String], within limit: Double) -> [String] {
     var lines: [String] = []

@@ -14,20 +14,32 @@ extension ChartData {
     var others: [Frame.Row] = []
     var absent: [String: [String]] = [:]
     var notes: [String] = []
+    var lost: [String] = []
+    var marks: Set<Observation.Mark> = []
     for subject in all {
       let observation = indicator.observe(subject)
       let name = subject.report.division?.shortName ?? subject.report.source.file
-      guard observation.value != nil else {
-        absent[observation.state.word, default: []].append(name)
+      // A part above its whole is no share, and would stretch the axis away from all that are.
+      let isBeyond = indicator.isShare && (observation.value ?? 0) > 1
+      guard observation.value != nil, !isBeyond else {
+        let word = isBeyond ? tooGreat : word(observation, indicator, subject)
+        if !isWhole, names.contains(subject.report.label) {
+          lost.append("\(name)（\(word)）")
+        } else {
+          absent[word, default: []].append(name)
+        }
         var words = words(subject.report)
         words["mark"] = "其他"
-        others.append(Frame.Row(words, Datum(value: nil, absence: observation.state.word)))
+        others.append(Frame.Row(words, Datum(value: nil, absence: word)))
         continue
       }
       let isChosen = names.contains(subject.report.label) && (!isWhole || all.count <= 8)
       var words = words(subject.report)
       words["mark"] = isChosen ? "所选" : "其他"
-      if isChosen { notes += doubts(observation, subject) }
+      if isChosen {
+        notes += doubts(observation, subject)
+        marks.formUnion(observation.marks)
+      }
       let label = isChosen ? "\(name) \(CompactNumber.text(observation, indicator))" : ""
       let row = Frame.Row(words, datum(observation, indicator, subject, label: label))
       if isChosen { rows.append(row) } else { others.append(row) }
@@ -38,7 +50,9 @@ extension ChartData {
       Frame(
         whole + median(values, indicator), categories: ["所选", "其他"],
         shortNames: shortNames(all)),
-      notes: ["一点一县，共 \(whole.count { $0.datum.value != nil }) 个县。"] + left(absent) + capped(notes),
+      notes: ["一点一县，共 \(whole.count { $0.datum.value != nil }) 个县。"]
+        + (lost.isEmpty ? [] : ["所选的县未画：\(lost.joined(separator: "、"))。"]) + left(absent)
+        + MarkLegend.notes(marks.subtracting([.suspect])) + capped(notes),
       source: sources(all), valueTitle: indicator.unit, indicatorName: indicator.name)
   }
 

@@ -17,9 +17,10 @@ extension ChartData {
         let successes = observation.numerator?.integer,
         let proportion = Proportion(successes: successes, trials: trials)
       else {
-        absent[observation.state.word, default: []].append(name)
-        rows.append(
-          Frame.Row(words(subject.report), Datum(value: nil, absence: observation.state.word)))
+        // A share above the whole lies outside every limit that could be drawn.
+        let word = observation.state == .value ? tooGreat : word(observation.state)
+        absent[word, default: []].append(name)
+        rows.append(Frame.Row(words(subject.report), Datum(value: nil, absence: word)))
         continue
       }
       if !observation.marks.contains(.suspect) { proportions.append(proportion) }
@@ -42,6 +43,9 @@ extension ChartData {
       source: sources(subjects), valueTitle: indicator.unit, indicatorName: indicator.name,
       sentences: funnel == nil ? [] : ChartSentences.funnel(indicator, proportions, beyond: count))
   }
+
+  /// Why a share above one is not drawn.
+  static let tooGreat = "部分大于总数"
 
   /// The positions of what lies beyond the outer limits; equal shares are judged once.
   private static func beyond(_ funnel: ProportionFunnel, _ data: [Datum]) -> Set<Int> {

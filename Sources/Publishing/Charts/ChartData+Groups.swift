@@ -42,7 +42,7 @@ extension ChartData {
       return Datum(
         value: value.double, label: ShownNumber.exact(value),
         isSuspect: isSuspect && value.double != 0)
-    case .none(let state): return Datum(value: nil, absence: state.word)
+    case .none(let state): return Datum(value: nil, absence: word(state))
     }
   }
 }

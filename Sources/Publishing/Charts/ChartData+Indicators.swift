@@ -8,8 +8,10 @@ extension ChartData {
   static func indicator(_ indicator: Indicator, _ subjects: [ReportContext]) -> ChartData {
     var rows: [Frame.Row] = []
     var notes: [String] = []
+    var marks: Set<Observation.Mark> = []
     for subject in subjects {
       let observation = indicator.observe(subject)
+      marks.formUnion(observation.marks)
       rows.append(
         Frame.Row(
           words(subject.report),
@@ -19,7 +21,8 @@ extension ChartData {
       notes += doubts(observation, subject)
     }
     return ChartData(
-      Frame(rows, shortNames: shortNames(subjects)), notes: capped(notes),
+      Frame(rows, shortNames: shortNames(subjects)),
+      notes: MarkLegend.notes(marks.subtracting([.suspect])) + capped(notes),
       source: sources(subjects), indicatorName: indicator.name,
       sentences: ChartSentences.of(indicator, subjects))
   }
@@ -27,12 +30,13 @@ extension ChartData {
   /// Several indicators of each report, each with a label short enough for a cell.
   static func indicators(_ indicators: [Indicator], _ subjects: [ReportContext]) -> ChartData {
     var notes: [String] = []
+    var marks: Set<Observation.Mark> = []
     let rows = subjects.flatMap { subject in
       indicators.map { indicator -> Frame.Row in
         let observation = indicator.observe(subject)
         var words = words(subject.report)
-        let unit = indicator.isPercentage || indicator.unit.isEmpty ? "" : "（\(indicator.unit)）"
-        words["category"] = indicator.name + unit
+        words["category"] = indicator.name + unit(indicator)
+        marks.formUnion(observation.marks)
         notes += doubts(observation, subject)
         return Frame.Row(
           words,
@@ -42,15 +46,25 @@ extension ChartData {
     var units: [String] = []
     for unit in indicators.map(\.unit) where !units.contains(unit) { units.append(unit) }
     return ChartData(
-      Frame(rows, shortNames: shortNames(subjects)), notes: capped(notes),
+      Frame(rows, shortNames: shortNames(subjects)),
+      notes: MarkLegend.notes(marks.subtracting([.suspect])) + capped(notes),
       source: sources(subjects), units: units)
+  }
+
+  /// The unit behind a name, "（件）"; empty for shares.
+  ///
+  /// A name that says per whom needs no "/十万人".
+  private static func unit(_ indicator: Indicator) -> String {
+    guard !indicator.isPercentage, !indicator.unit.isEmpty else { return "" }
+    let isSaid = indicator.name.hasPrefix("每十万人")
+    return "（\(isSaid ? indicator.unit.replacing("/十万人", with: "") : indicator.unit)）"
   }
 
   static func datum(
     _ observation: Observation, _ indicator: Indicator, _ subject: ReportContext, label: String
   ) -> Datum {
     Datum(
-      value: observation.value, absence: absence(observation, indicator, subject.report),
+      value: observation.value, absence: absence(observation, indicator, subject),
       low: observation.interval?.bounds.lower, high: observation.interval?.bounds.upper,
       label: label, isSuspect: observation.marks.contains(.suspect),
       base: observation.denominator?.double)

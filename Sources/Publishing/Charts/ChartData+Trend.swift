@@ -53,7 +53,7 @@ extension ChartData {
       return Datum(value: nil, absence: ObservationState.missing.word)
     }
     return Datum(
-      value: observation.value, absence: observation.state.word,
+      value: observation.value, absence: word(observation.state),
       low: observation.interval?.bounds.lower, high: observation.interval?.bounds.upper,
       label: CompactNumber.text(observation, indicator),
       isSuspect: observation.marks.contains(.suspect), base: observation.denominator?.double)
@@ -75,6 +75,8 @@ extension ChartData {
     if stated.count > 3 { notes[2] = "另有 \(stated.count - 2) 个数也取自次年报告。" }
     if series.count <= 3 { notes += series.map(\.sentence) }
     notes += forms(subjects, years)
+    notes += MarkLegend.notes(
+      Set(series.flatMap { $0.points.compactMap(\.observation).flatMap(\.marks) }))
     let words = breaks.filter(\.interrupts).map { "\($0.before) 年" }
     if !words.isEmpty {
       notes.append("\(words.joined(separator: "、"))起口径有变，前后不连线，不宜直接比较。")

@@ -48,6 +48,7 @@ public struct ChartData: Sendable {
     _ source: ChartSpec.DataSource, _ subjects: [ReportContext], peers: [ReportContext] = [],
     selection: ChartSpec.Selection = .init()
   ) {
+    let (subjects, peers) = Namesakes.toldApart(subjects, peers)
     switch source {
     case .indicator(let id):
       guard let indicator = Indicator.named(id) else { return nil }
@@ -63,9 +64,7 @@ public struct ChartData: Sendable {
       guard let indicator = Indicator.named(id) else { return nil }
       self = .trend(indicator, subjects, selection)
     case .funnel(let id):
-      guard let indicator = Indicator.named(id), case .share = indicator.definition else {
-        return nil
-      }
+      guard let indicator = Indicator.named(id), indicator.isShare else { return nil }
       self = .funnel(indicator, subjects)
     case .distribution(let id):
       guard let indicator = Indicator.named(id) else { return nil }
@@ -111,15 +110,31 @@ public struct ChartData: Sendable {
     return "\(who)政府信息公开工作年度报告\(years.isEmpty ? "" : "（\(span)年）")。"
   }
 
+  /// The word for a state where no table stands around it: a dash would not be read as blank.
+  static func word(_ state: ObservationState) -> String {
+    state == .blank ? "空白" : state.word
+  }
+
+  /// The word for why an indicator has no number; that the population is missing is said.
+  static func word(
+    _ observation: Observation, _ indicator: Indicator, _ subject: ReportContext
+  ) -> String {
+    switch indicator.definition {
+    case .perResidents, .moneyPerResident:
+      observation.state == .missing && subject.population == nil
+        ? "缺人口数" : word(observation.state)
+    default: word(observation.state)
+    }
+  }
+
   /// The word of the state, with the form where the form is the reason.
   static func absence(
-    _ observation: Observation, _ indicator: Indicator, _ report: AnnualReport
+    _ observation: Observation, _ indicator: Indicator, _ subject: ReportContext
   ) -> String {
-    guard observation.state != .value else { return "" }
-    guard observation.state == .notInForm, let form = report.form else {
-      return observation.state.word
+    guard observation.state == .notInForm, let form = subject.report.form else {
+      return word(observation, indicator, subject)
     }
-    return "\(observation.state.word)（\(form.name)无此项）"
+    return "\(word(observation.state))（\(form.name)无此项）"
   }
 
   /// The messages of the open questions that touch a number.
@@ -129,7 +144,9 @@ public struct ChartData: Sendable {
       finding.isOpenQuestion && finding.cells.contains(where: observation.sources.contains)
     }.prefix(1).map { finding in
       let name = subject.report.division?.shortName ?? subject.report.source.file
-      return "# \(name)：\(FootnoteText.brief(finding))。"
+      // Among very many reports the findings come without their words.
+      let words = FootnoteText.brief(finding)
+      return "# \(name)：\(words.isEmpty ? "存疑待核" : words)。"
     }
   }
 
@@ -140,4 +157,9 @@ public struct ChartData: Sendable {
     guard unique.count > limit else { return unique }
     return unique.prefix(limit) + ["另有 \(unique.count - limit) 处存疑，见 stats check。"]
   }
+}
+
+extension Indicator {
+  /// Whether it is a part of a whole.
+  var isShare: Bool { if case .share = definition { true } else { false } }
 }

@@ -73,6 +73,14 @@ enum MarkLegend {
     return texts.isEmpty ? [] : [texts.joined(separator: "　")]
   }
 
+  /// What marks beside numbers mean, as one note; none where no mark has a sign.
+  static func notes(_ marks: Set<Observation.Mark>) -> [String] {
+    let texts = Observation.Mark.allCases.filter { marks.contains($0) && !$0.sign.isEmpty }.map {
+      "\($0.sign) \(meaning($0))"
+    }
+    return texts.isEmpty ? [] : [texts.joined(separator: "　") + "。"]
+  }
+
   private static func meaning(_ mark: Observation.Mark) -> String {
     switch mark {
     case .restored: "据勾稽关系唯一还原"

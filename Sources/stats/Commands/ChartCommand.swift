@@ -108,10 +108,19 @@ struct ChartsCommand: ParsableCommand {
 
   func run() throws {
     let folder = ChartFolder(path: try DatasetLocation.charts())
-    let rows = try folder.names().map { name in
-      let spec = try folder.spec(name)
-      return [name, spec.title, spec.summary]
+    var rows: [[String]] = []
+    var problems: [String] = []
+    for name in folder.names() {
+      // One file that is not understood keeps nobody from the others.
+      do {
+        let spec = try folder.spec(name)
+        rows.append([name, spec.title, spec.summary])
+      } catch {
+        problems.append("错误：\(error)")
+      }
     }
     try Console.put(Columns.text([["图名", "标题", "内容"]] + rows))
+    problems.forEach(Console.talk)
+    if !problems.isEmpty { throw Ending.partly }
   }
 }
