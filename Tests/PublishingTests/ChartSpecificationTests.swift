@@ -148,6 +148,22 @@ import Testing
     #expect(data.frame.shortNames["南京市鼓楼区"] == "南京鼓楼")
   }
 
+  /// A doubt about a county that is not drawn would be a note without a number.
+  @Test func doubtsAreToldOfWhatIsDrawnAlone() throws {
+    let spec = try Self.folder.spec("procurement-amount")
+    let reports = Checkout.reports.values.sorted { $0.label < $1.label }.map { ReportContext($0) }
+    let data = try #require(ChartData(spec.data, reports))
+    let doubted = try data.chart(spec).notes.filter { $0.hasPrefix("# ") }
+    #expect(doubted.contains { $0.hasPrefix("# 泽州：") })
+    let drawn = try data.chart(spec.limited(to: 1))
+    let names = drawn.y.bands.map { String($0.label.prefix(2)) }
+    #expect(names.count == 1)
+    for note in drawn.notes where note.hasPrefix("# ") {
+      #expect(names.contains(String(note.dropFirst(2).prefix(2))))
+    }
+    #expect(drawn.notes.count { $0.hasPrefix("# ") } < doubted.count)
+  }
+
   @Test func aMissingPopulationIsSaidToBeMissing() throws {
     let report = try #require(Checkout.reports.values.first { $0.count(.newReceived) != nil })
     let data = try #require(
@@ -254,5 +270,14 @@ import Testing
     #expect(overlaps(scene.texts).isEmpty)
     let json = try JSONText.of(ChartRecord(try data.chart(spec), scene: scene))
     #expect(json.contains(dropped))
+  }
+}
+
+extension ChartSpec {
+  /// The same with so many bands at most.
+  fileprivate func limited(to count: Int) -> ChartSpec {
+    ChartSpec(
+      name: name, title: title, summary: summary, subtitle: subtitle, note: note, source: source,
+      data: data, selection: Selection(limit: count), facet: facet, marks: marks)
   }
 }

@@ -8,7 +8,7 @@ public struct ResolvedChart: Equatable, Sendable {
   public let palette: String
   public let layers: [Layer]
   /// The words under the chart: the specification's own and those that the data demands.
-  public let notes: [String]
+  public var notes: [String]
   /// Small multiples in order; empty for a chart in one piece.
   public var panels: [Panel] = []
   /// Where lines break off, by the band that begins anew.

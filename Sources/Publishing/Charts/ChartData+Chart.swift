@@ -16,8 +16,20 @@ extension ChartData {
     var chart = try spec.resolved(
       over: frame, ends: ends, notes: notes, valueTitle: valueTitle,
       source: source ?? self.source)
+    chart.notes = chart.notes.filter { !isDoubt($0, ofNoneIn: chart) }
     chart.summary = sentences.map(\.text).joined()
     return chart
+  }
+
+  /// Whether a note is about a county that is not drawn, where not all could be.
+  private func isDoubt(_ note: String, ofNoneIn chart: ResolvedChart) -> Bool {
+    guard note.hasPrefix("# "), let end = note.firstIndex(of: "：") else { return false }
+    let labels = Set((chart.x.bands + chart.y.bands).flatMap { [$0.heading, $0.label] })
+    let counties = frame.rows.filter { row in
+      ["report", "county"].contains { row.words[$0].map(labels.contains) ?? false }
+    }.compactMap { $0.words["county"] }
+    let name = note[note.index(note.startIndex, offsetBy: 2)..<end]
+    return !counties.isEmpty && !counties.contains { (frame.shortNames[$0] ?? $0) == name }
   }
 
   /// The title as shown; charts of squares say so.

@@ -64,7 +64,8 @@ struct Picture {
     for note in fontNotes(figure.scene) { Console.talk("注：\(note)") }
     if theme == .gongwen, figure.scene.size.height > Self.officialHeight {
       let millimetres = Int((figure.scene.size.height / 72 * 25.4).rounded())
-      Console.talk("注：图高 \(millimetres) 毫米，超过公文版心的 225 毫米，一页放不下。请少选几个县，或加宽到 156 毫米。")
+      let wider = width < theme.page.width ? "，或加宽到 156 毫米" : ""
+      Console.talk("注：图高 \(millimetres) 毫米，超过公文版心的 225 毫米，一页放不下。请少选几个县\(wider)。")
     }
   }
 
