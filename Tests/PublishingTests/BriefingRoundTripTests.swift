@@ -123,6 +123,16 @@ import Testing
     #expect(try counts(third.bytes) == [1, 1, 2, 0, 0])
   }
 
+  /// One county without data must not stop a template made for many.
+  @Test func aFigureWithoutAnyNumberSaysWhy() throws {
+    let result = try Briefing.filled(
+      Array("{{图 indicator-trend 西吉 litigation.lossRate}}".utf8), .markdown,
+      library: CheckoutLibrary())
+    let reason = "要画的 1 处都没有数（缺 1）"
+    #expect(String(decoding: result.bytes, as: UTF8.self).contains("缺（\(reason)，无法画图）"))
+    #expect(result.entries.flatMap(\.gaps) == [reason])
+  }
+
   @Test func aYearWithoutReportShowsThatItIsMissing() throws {
     let result = try Briefing.filled(
       Array("{{值 泽州.2019.application.received}}件".utf8), .markdown,

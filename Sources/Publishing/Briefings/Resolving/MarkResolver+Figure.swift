@@ -25,7 +25,12 @@ extension MarkResolver {
     guard let data = ChartData(spec.data, subjects, peers: peers, selection: spec.selection) else {
       throw BriefingRefusal("图“\(name)”所用的指标或分组不存在，请改正 Charts/specs/\(name).yaml")
     }
-    let chart = try data.chart(spec)
+    let chart: ResolvedChart
+    do {
+      chart = try data.chart(spec)
+    } catch .noNumbers(_, let count, let states) where box == nil {
+      return .missing(gaps + ["要画的 \(count) 处都没有数（\(states)）"], "无法画图")
+    }
     let title = mark.options[.title] ?? data.title(of: chart)
     let makings = [
       "\(width)×\(box?.height ?? 0) \(library.theme.name)", try library.fingerprint(ofChart: name),
