@@ -11,8 +11,11 @@
    process ends with the advice, or goes on with NULL where no advice is given. */
 static inline void *stats_loaded(
     void **library, const char *const *files, const char *name, const char *advice) {
-  for (; !*library && *files; files++) *library = dlopen(*files, RTLD_LAZY | RTLD_LOCAL);
-  void *function = *library ? dlsym(*library, name) : NULL;
+  void *loaded = __atomic_load_n(library, __ATOMIC_ACQUIRE);
+  /* Two threads may load it at once: both get the same library. */
+  for (; !loaded && *files; files++) loaded = dlopen(*files, RTLD_LAZY | RTLD_LOCAL);
+  __atomic_store_n(library, loaded, __ATOMIC_RELEASE);
+  void *function = loaded ? dlsym(loaded, name) : NULL;
   if (function || !advice) return function;
   fputs(advice, stderr);
   exit(1);
@@ -23,15 +26,23 @@ static inline void *stats_loaded(
   static inline result name parameters { \
     typedef result(*function) parameters; \
     static function known = NULL; \
-    if (!known) known = (function)find(#name); \
-    return known arguments; \
+    function found = __atomic_load_n(&known, __ATOMIC_ACQUIRE); \
+    if (!found) { \
+      found = (function)find(#name); \
+      __atomic_store_n(&known, found, __ATOMIC_RELEASE); \
+    } \
+    return found arguments; \
   }
 #define STATS_LAZY_VOID(find, name, parameters, arguments) \
   static inline void name parameters { \
     typedef void(*function) parameters; \
     static function known = NULL; \
-    if (!known) known = (function)find(#name); \
-    known arguments; \
+    function found = __atomic_load_n(&known, __ATOMIC_ACQUIRE); \
+    if (!found) { \
+      found = (function)find(#name); \
+      __atomic_store_n(&known, found, __ATOMIC_RELEASE); \
+    } \
+    found arguments; \
   }
 
 #endif

@@ -8,6 +8,7 @@
 
 #define xmlCtxtReadMemory xmlCtxtReadMemory_linked
 #define xmlFreeParserCtxt xmlFreeParserCtxt_linked
+#define xmlInitParser xmlInitParser_linked
 #define xmlNewParserCtxt xmlNewParserCtxt_linked
 #define xmlStopParser xmlStopParser_linked
 #define xmlStrEqual xmlStrEqual_linked
@@ -20,6 +21,7 @@
 #include <libxml/tree.h>
 #undef xmlCtxtReadMemory
 #undef xmlFreeParserCtxt
+#undef xmlInitParser
 #undef xmlNewParserCtxt
 #undef xmlStopParser
 #undef xmlStrEqual
@@ -46,6 +48,7 @@ STATS_XML(
     const char *e, int f),
     (a, b, c, d, e, f))
 STATS_XML_VOID(xmlFreeParserCtxt, (xmlParserCtxtPtr a), (a))
+STATS_XML_VOID(xmlInitParser, (void), ())
 STATS_XML(xmlParserCtxtPtr, xmlNewParserCtxt, (void), ())
 STATS_XML_VOID(xmlStopParser, (xmlParserCtxtPtr a), (a))
 STATS_XML(int, xmlStrEqual, (const xmlChar *a, const xmlChar *b), (a, b))

@@ -43,6 +43,7 @@ enum XMLEvents {
   ///
   /// - Throws: `Failure` when it is not well-formed or declares a document type.
   static func parse(_ bytes: [UInt8], into handler: any XMLHandler) throws(Failure) {
+    XMLLibrary.prepare()
     guard let context = xmlNewParserCtxt() else { throw Failure.malformed(line: 0) }
     defer { xmlFreeParserCtxt(context) }
     let session = Session(handler, context)

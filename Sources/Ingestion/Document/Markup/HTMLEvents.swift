@@ -32,6 +32,7 @@ struct HTMLAttributes {
 enum HTMLEvents {
   /// Parses UTF-8 without NUL bytes.
   static func parse(_ bytes: [UInt8], into handler: any HTMLHandler) {
+    XMLLibrary.prepare()
     guard let context = htmlNewParserCtxt() else { return }
     defer { htmlFreeParserCtxt(context) }
     let session = Session(handler, context)

@@ -28,8 +28,9 @@ extension MarkResolver {
     let chart: ResolvedChart
     do {
       chart = try data.chart(spec)
-    } catch .noNumbers(_, let count, let states) where box == nil {
-      return .missing(gaps + ["要画的 \(count) 处都没有数（\(states)）"], "无法画图")
+    } catch {
+      guard box == nil, let reason = error.lackOfNumbers else { throw error }
+      return .missing(gaps + [reason], "无法画图")
     }
     let title = mark.options[.title] ?? data.title(of: chart)
     let makings = [
@@ -110,5 +111,13 @@ extension Scene {
     scene.items = moved(by: Point(x: (width - size.width) / 2, y: (height - size.height) / 2))
     scene.size = Size(width: width, height: height)
     return scene
+  }
+}
+
+extension ChartError {
+  /// Why there is nothing to draw although there are reports, or `nil` for what is wrong with the chart.
+  fileprivate var lackOfNumbers: String? {
+    guard case .noNumbers(_, let count, let states) = self else { return nil }
+    return "要画的 \(count) 处都没有数（\(states)）"
   }
 }
