@@ -58,22 +58,33 @@ public struct PeerComparison: Sendable {
   /// - Parameters:
   ///   - indicator: What is compared.
   ///   - subject: The county's own candidate.
-  ///   - candidates: Those of the group that have a report, the county's own among them.
-  ///   - group: All counties of the group.
+  ///   - candidates: Those that have a report, the county's own among them.
+  ///   - group: All counties of the group; candidates of others are left aside.
   public init(
     _ indicator: Indicator, of subject: Candidate, among candidates: [Candidate],
     in group: PeerGroup
   ) {
+    self.init(
+      indicator, of: subject, among: candidates.filter { group.codes.contains($0.code) },
+      without: group.without(Set(candidates.map(\.code))), size: group.divisions.count)
+  }
+
+  /// Compares a county with candidates that are all of its group.
+  ///
+  /// - Parameters:
+  ///   - indicator: What is compared.
+  ///   - subject: The county's own candidate.
+  ///   - candidates: Those of the group that have a report, the county's own among them.
+  ///   - without: The counties of the group that have none.
+  ///   - size: How many counties the group has.
+  public init(
+    _ indicator: Indicator, of subject: Candidate, among candidates: [Candidate],
+    without: [Exclusion], size: Int
+  ) {
     self.indicator = indicator
     observation = subject.observation
-    size = group.divisions.count
-    let selection = FairSelection(
-      indicator, candidates.filter { group.codes.contains($0.code) }, year: subject.year,
-      for: .ranking)
-    let known = Set(candidates.map(\.code))
-    let without = group.divisions.filter { !known.contains($0.code) }.map {
-      Exclusion(code: $0.code, name: $0.name, year: nil, reason: .noReport, observation: nil)
-    }
+    self.size = size
+    let selection = FairSelection(indicator, candidates, year: subject.year, for: .ranking)
     excluded = selection.excluded + without
     let usable = selection.included.filter { !indicator.isTooSmallForPeers($0.observation) }
     self.usable = usable.count

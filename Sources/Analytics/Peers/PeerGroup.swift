@@ -34,4 +34,11 @@ public struct PeerGroup: Sendable {
     }
     codes = Set(divisions.map(\.code))
   }
+
+  /// The counties of the group whose codes are not among those of reports, as left out.
+  public func without(_ reporting: Set<String>) -> [Exclusion] {
+    divisions.filter { !reporting.contains($0.code) }.map {
+      Exclusion(code: $0.code, name: $0.name, year: nil, reason: .noReport, observation: nil)
+    }
+  }
 }

@@ -22,10 +22,12 @@ struct GroupRun {
     }
     let group = PeerGroup(of: division, reach: reach, in: workspace.gazetteer)
     let peers = try peers(of: subject, in: group, workspace)
+    let without = group.without(Set(peers.map(\.code)))
     let comparisons = Indicator.headline.concurrentMap { indicator in
       PeerComparison(
         indicator, of: Candidate(subject, indicator),
-        among: peers.compactMap { $0.candidate(indicator) }, in: group)
+        among: peers.compactMap { $0.candidate(indicator) }, without: without,
+        size: group.divisions.count)
     }
     let findings = PeerOutliers.findings(about: subject, among: peers)
     switch format {
