@@ -30,6 +30,14 @@ import Testing
     #expect(try snapshotDifference(run.output, named: snapshot) == nil)
   }
 
+  /// Whoever asks for ranges of places that cannot be had is told why.
+  @Test func rangesThatCannotBeGivenAreNamed() throws {
+    let amounts = try Workdir().stats("rank procurement.amount --ranges")
+    #expect(amounts.status == 0 && amounts.error.contains("给不出名次的偶然波动范围"))
+    let rates = try Workdir().stats("rank application.per100k --ranges --year 2020")
+    #expect(!rates.error.contains("给不出"))
+  }
+
   @Test(arguments: [
     "png", "svg", "pdf", "json", "csv", "md", "txt", "html", "docx", "xlsx",
   ])

@@ -38,6 +38,9 @@ struct RankCommand: ParsableCommand {
     let selection = FairSelection(
       indicator, try workspace.candidates(indicator, year: year), year: year, for: .ranking)
     let ranking = Ranking(selection, withRanges: ranges)
+    if ranges, !ranking.places.isEmpty, ranking.places.allSatisfy({ $0.range == nil }) {
+      Console.talk("提示：“\(indicator.name)”不是由件数得来的比例或比率，给不出名次的偶然波动范围。")
+    }
     switch format {
     case .json: try Output.write(try JSONText.of(RankingRecord(ranking)), to: output)
     case .csv: try Output.write(RankingCSV.text(ranking), to: output)
