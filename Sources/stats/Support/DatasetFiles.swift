@@ -1,5 +1,6 @@
 import Disclosure
 import Ingestion
+import Storage
 
 /// The files of the datasets read last: one table of figures holds many years, and the report of
 /// the year before is asked for beside each.
@@ -13,11 +14,31 @@ final class DatasetFiles {
   func reports(
     _ entry: ReportManifest.Entry, reading read: () throws -> [AnnualReport]
   ) rethrows -> [AnnualReport] {
-    let file = "\(entry.folder)/\(entry.file)"
-    if let reports = known[file] { return reports }
+    if let reports = known[Self.file(entry)] { return reports }
     let reports = try read()
     if known.count >= Self.capacity { known.removeAll(keepingCapacity: true) }
-    known[file] = reports
+    known[Self.file(entry)] = reports
     return reports
+  }
+
+  /// Reads the files of some entries on all processors at once, as many as are remembered.
+  ///
+  /// What cannot be read is left to `reports`, which says why.
+  func readAhead(
+    _ entries: [ReportManifest.Entry],
+    reading read: @Sendable (ReportManifest.Entry) -> [AnnualReport]?
+  ) {
+    let unknown = Dictionary(
+      entries.filter { known[Self.file($0)] == nil }.map { (Self.file($0), $0) },
+      uniquingKeysWith: { first, _ in first }
+    ).sorted { $0.key < $1.key }
+    guard unknown.count > 1, known.count + unknown.count <= Self.capacity else { return }
+    for (entry, reports) in zip(unknown, unknown.concurrentMap { read($0.value) }) {
+      known[entry.key] = reports
+    }
+  }
+
+  private static func file(_ entry: ReportManifest.Entry) -> String {
+    "\(entry.folder)/\(entry.file)"
   }
 }

@@ -40,9 +40,9 @@ extension Workspace {
         }
       }
     }
-    for entry in dataset where years[entry.division] == nil {
-      try visit(transform(try context(entry)))
-    }
+    let rest = dataset.filter { years[$0.division] == nil }
+    readAhead(rest)
+    for entry in rest { try visit(transform(try context(entry))) }
   }
 
   /// Whether what the store knows of a report is not all: there are decisions about it, or last year's

@@ -105,7 +105,19 @@ struct Workspace {
 
   /// The reports of the named counties in a year, in the order named.
   func contexts(_ names: [String], year: YearChoice) throws -> [ReportContext] {
-    try names.map { try context(try entry(try division($0), year: year)) }
+    let entries = try names.map { try entry(try division($0), year: year) }
+    readAhead(entries)
+    return try entries.map(context)
+  }
+
+  /// Reads the files of those reports that lie in the datasets at once.
+  func readAhead(_ entries: [ReportEntry]) {
+    let files = entries.compactMap { entry -> ReportManifest.Entry? in
+      if case .dataset(let own) = entry.origin { own } else { nil }
+    }
+    self.files.readAhead(files) { [folder, gazetteer] in
+      try? folder.reports($0, gazetteer: gazetteer)
+    }
   }
 
   /// All reports of a county, oldest first.
