@@ -21,27 +21,26 @@ static inline void *stats_loaded(
   exit(1);
 }
 
+/* Looks a function up once; threads that come together find the same. */
+#define STATS_FOUND(find, name) \
+  static function known = NULL; \
+  function found = __atomic_load_n(&known, __ATOMIC_ACQUIRE); \
+  if (!found) { \
+    found = (function)find(#name); \
+    __atomic_store_n(&known, found, __ATOMIC_RELEASE); \
+  }
+
 /* Defines a function that looks its library's up by a function of this header's kind. */
 #define STATS_LAZY(find, result, name, parameters, arguments) \
   static inline result name parameters { \
     typedef result(*function) parameters; \
-    static function known = NULL; \
-    function found = __atomic_load_n(&known, __ATOMIC_ACQUIRE); \
-    if (!found) { \
-      found = (function)find(#name); \
-      __atomic_store_n(&known, found, __ATOMIC_RELEASE); \
-    } \
+    STATS_FOUND(find, name) \
     return found arguments; \
   }
 #define STATS_LAZY_VOID(find, name, parameters, arguments) \
   static inline void name parameters { \
     typedef void(*function) parameters; \
-    static function known = NULL; \
-    function found = __atomic_load_n(&known, __ATOMIC_ACQUIRE); \
-    if (!found) { \
-      found = (function)find(#name); \
-      __atomic_store_n(&known, found, __ATOMIC_RELEASE); \
-    } \
+    STATS_FOUND(find, name) \
     found arguments; \
   }
 
