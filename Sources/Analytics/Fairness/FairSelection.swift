@@ -47,10 +47,6 @@ public struct FairSelection: Sendable {
   }
 
   private static func oneOfEach(_ candidates: [Candidate], in year: Int?) -> [Candidate] {
-    // In the order of codes, as a store gives them, each once: nothing to look up.
-    if zip(candidates, candidates.dropFirst()).allSatisfy({ $0.code < $1.code }) {
-      return candidates
-    }
     var positions: [String: Int] = [:]
     for (index, candidate) in candidates.enumerated() {
       let known = positions[candidate.code].map { candidates[$0] }
