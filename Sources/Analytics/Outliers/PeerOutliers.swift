@@ -31,8 +31,14 @@ public enum PeerOutliers {
     let usable = candidates.filter {
       ($0.observation.value ?? 0) > 0 && ($0.level == nil || $0.level == .county)
     }
-    let groups = Dictionary(grouping: usable) { "\($0.form?.id ?? "")-\($0.year ?? 0)" }
+    let groups = Dictionary(grouping: usable) { Group(form: $0.form?.id, year: $0.year) }
     return groups.values.flatMap(outliersOfGroup).sorted { $0.candidate.code < $1.candidate.code }
+  }
+
+  /// What counties are held against one another by.
+  private struct Group: Hashable {
+    let form: String?
+    let year: Int?
   }
 
   /// The counties whose value of a year is an outlier; none for indicators that are not looked at.
