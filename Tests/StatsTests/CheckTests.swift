@@ -89,4 +89,13 @@ import Testing
     let copy = try #require(records.last { $0.file == "659001-2025-plain.txt" })
     #expect(copy.findings.contains { $0.id == "copy.prose" && $0.message.contains("东城区 2019") })
   }
+
+  @Test func withoutNamesTheYearStillHolds() throws {
+    let run = try Workdir().stats("check --year 2020 --format json --fail-on never")
+    let records = try JSONDecoder().decode([Record].self, from: Data(run.output.utf8))
+    let all = try DatasetFolder(path: Checkout.root + "/Datasets").manifest().entries
+    #expect(Set(records.map(\.file)) == Set(all.filter { $0.year == 2020 }.map(\.file)))
+    let none = try Workdir().stats("check --year 1999")
+    #expect(none.status == 1 && none.error.contains("没有 1999 年的报告"))
+  }
 }

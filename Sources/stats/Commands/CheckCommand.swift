@@ -84,11 +84,26 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func entries(_ workspace: Workspace) throws -> [ReportEntry] {
-    if targets.isEmpty { return try workspace.entries() }
+    if targets.isEmpty { return try ofYear(try workspace.entries(), workspace) }
     return try targets.filter { !isFile($0) }.flatMap { name in
       let division = try workspace.division(name)
       guard let year else { return try workspace.entries(of: division) }
       return [try workspace.entry(division, year: year)]
+    }
+  }
+
+  /// Those of the year asked for, or each division's latest.
+  private func ofYear(_ all: [ReportEntry], _ workspace: Workspace) throws -> [ReportEntry] {
+    switch year {
+    case nil: return all
+    case .latest:
+      let last = Dictionary(all.map { ($0.division, $0.year) }, uniquingKeysWith: max)
+      return all.filter { last[$0.division] == $0.year }
+    case .year(let number):
+      let own = all.filter { $0.year == number }
+      guard own.isEmpty else { return own }
+      let years = try workspace.years().map(String.init).joined(separator: "、")
+      throw ToolError.failed("没有 \(number) 年的报告，现有 \(years) 年。请改用其中一年。")
     }
   }
 
