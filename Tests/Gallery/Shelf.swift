@@ -65,7 +65,10 @@ struct Shelf {
   private func distribution(_ spec: ChartSpec) throws -> Exhibit {
     let all = SyntheticReports.counties(120)
     return try exhibit(
-      ChartData(spec.data, [all[3], all[17]], peers: all), isSynthetic: true, spec, "县名…")
+      ChartData(
+        spec.data, [all[3], all[17]],
+        peers: spec.data.oneIndicator.map { own in all.map { ObservedReport($0, own) } } ?? []),
+      isSynthetic: true, spec, "县名…")
   }
 
   private func real(_ spec: ChartSpec, _ subjects: [ReportContext], _ words: String) throws

@@ -19,7 +19,10 @@ import Testing
         ChartData(
           spec.data, SyntheticReports.histories(count, years: 2018...2025),
           selection: spec.selection)
-      case .distribution: ChartData(spec.data, Array(all.prefix(min(count, 8))), peers: all)
+      case .distribution(let id):
+        ChartData(
+          spec.data, Array(all.prefix(min(count, 8))),
+          peers: try all.map { ObservedReport($0, try #require(Indicator.named(id))) })
       default: ChartData(spec.data, SyntheticReports.counties(count))
       }
     return try #require(data, "\(spec.name)")

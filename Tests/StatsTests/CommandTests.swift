@@ -30,6 +30,19 @@ import Testing
     #expect(try snapshotDifference(run.output, named: snapshot) == nil)
   }
 
+  /// The year holds for all counties, not only for named ones: 新绛 and 汝阳 have no report of 2020.
+  @Test(arguments: [
+    ("chart requests-received --year 2020", "盐湖区"),
+    ("chart share-funnel --year 2020", "来源：泽州县、盐湖区、西吉县政府信息公开工作年度报告（2020年）。"),
+    ("chart county-distribution 泽州 --year 2020", "一点一县，共 3 个县。"),
+  ])
+  func chartsOfAllCountiesAreOfTheYearAskedFor(line: String, words: String) throws {
+    let run = try Workdir().stats(line)
+    #expect(run.status == 0, "\(run.error)")
+    #expect(run.output.contains(words), "\(run.output)")
+    #expect(["新绛", "汝阳", "2019", "2021"].allSatisfy { !run.output.contains($0) })
+  }
+
   /// Whoever asks for ranges of places that cannot be had is told why.
   @Test func rangesThatCannotBeGivenAreNamed() throws {
     let amounts = try Workdir().stats("rank procurement.amount --ranges")
@@ -59,7 +72,8 @@ import Testing
     ("read", 64), ("read 没有.txt", 1), ("compare 泽州 新绛 -o 没有/a.png", 1),
     ("compare 泽州 新绛 -o a.xyz", 64),
     ("explain outcome.rate 泽州", 64), ("trend 泽州 --indicator nothing", 64),
-    ("chart nothing -o a.png", 64),
+    ("chart nothing -o a.png", 64), ("chart requests-received --year 2010 -o a.png", 1),
+    ("chart indicator-trend 平潭 --year 2021 -o a.png", 64),
     ("rank nothing", 64), ("rank website.posts", 64), ("rank fee.amount --format pdf", 64),
     ("compare 泽州 新绛 --group 市", 64), ("compare 泽州 新绛 --sum outcome.nothing", 64),
     ("compare 泽州 西吉 --sum procurement.amount", 0),
@@ -82,6 +96,8 @@ import Testing
     ("compare 鼓楼 泽州", "鼓楼区（江苏省南京市，320106）"), ("compare 泽周 新绛", "泽州县（山西省晋城市，140525）"),
     ("compare 海淀 新绛", "没有报告。现有报告：泽州县 2020"), ("show 泽州 2019", "现有 2020 年"),
     ("comp", "是否指 stats compare"), ("explain outcome.rate 泽州", "outcome."),
+    ("chart requests-received --year 2010", "没有 2010 年的县级报告，现有 2019、2020、2021"),
+    ("chart indicator-trend 平潭 --year 2021", "请去掉 --year"),
     ("compare 泽州 新绛 -o 没有/a.png", "文件夹不存在，没有写出任何内容"),
   ])
   func messagesSayWhatToDoNext(line: String, words: String) throws {

@@ -54,7 +54,11 @@ public final class CheckoutLibrary: BriefingLibrary {
     return own
   }
 
-  public func allReports() throws -> [ReportContext] { try codes.keys.sorted().flatMap(reports) }
+  public func observed(_ indicator: Indicator, year: Int?) throws -> [ObservedReport] {
+    try codes.keys.sorted().compactMap { try report($0, year: year) }.map {
+      ObservedReport($0, indicator)
+    }
+  }
 
   public func picture(of scene: Scene) throws -> BriefingPicture {
     BriefingPicture(png: try renderer.png(scene, dpi: dpi), svg: try renderer.svg(scene))

@@ -54,7 +54,7 @@ struct ChartLayout {
   func marks(_ plot: Plot, over items: [Scene.Item], labelsWithin canvas: Rect) -> (
     items: [Scene.Item], dropped: [String]
   ) {
-    let drawing = chart.layers.map { MarkDrawing.of($0, in: plot) }.reduce(MarkDrawing(), +)
+    let drawing = chart.layers.reduce(into: MarkDrawing()) { $0 += MarkDrawing.of($1, in: plot) }
     var placer = LabelPlacer(items: items + drawing.items, canvas: canvas, measurer: measurer)
     let labels = placer.placed(drawing.labels)
     return (drawing.items + labels, placer.dropped)

@@ -3,11 +3,10 @@ struct MarkDrawing {
   var items: [Scene.Item] = []
   var labels: [LabelRequest] = []
 
-  static func + (left: MarkDrawing, right: MarkDrawing) -> MarkDrawing {
-    MarkDrawing(items: left.items + right.items, labels: left.labels + right.labels)
+  static func += (left: inout MarkDrawing, right: MarkDrawing) {
+    left.items += right.items
+    left.labels += right.labels
   }
-
-  static func += (left: inout MarkDrawing, right: MarkDrawing) { left = left + right }
 }
 
 /// A label that may stand in one of several places, or nowhere.

@@ -7,7 +7,7 @@ extension ChartData {
   static func checks(_ subjects: [ReportContext]) -> ChartData {
     let rows = subjects.flatMap { subject in
       Check.all.map { check -> Frame.Row in
-        var words = words(subject.report)
+        var words = subject.title.words
         let verdict = verdict(check, subject)
         words["block"] = check.title
         words["category"] = verdict.rawValue
@@ -16,9 +16,10 @@ extension ChartData {
     }
     return ChartData(
       Frame(
-        rows, categories: Verdict.allCases.map(\.rawValue), shortNames: shortNames(subjects)),
+        rows, categories: Verdict.allCases.map(\.rawValue),
+        shortNames: shortNames(subjects.map(\.title))),
       notes: ["× 错误　▲ 存疑　△ 提示　○ 未见问题　— 没有相应的表格或正文，无法核对。"],
-      source: sources(subjects), sentences: ChartSentences.checks(subjects))
+      source: sources(subjects.map(\.title)), sentences: ChartSentences.checks(subjects))
   }
 
   /// What a check says of a report.

@@ -5,14 +5,13 @@ import Statistics
 
 extension ChartData {
   /// A share of each report over its base, with exact 95 % and 99.8 % limits around the pooled share.
-  static func funnel(_ indicator: Indicator, _ subjects: [ReportContext]) -> ChartData {
+  static func funnel(_ indicator: Indicator, _ subjects: [ObservedReport]) -> ChartData {
     var rows: [Frame.Row] = []
     var proportions: [Proportion] = []
     var absent: [String: [String]] = [:]
     var notes: [String] = []
     for subject in subjects {
-      let observation = indicator.observe(subject)
-      let name = subject.report.division?.shortName ?? subject.report.source.file
+      let (observation, name) = (subject.observation, subject.title.shortName)
       guard observation.value != nil, let trials = observation.denominator?.integer,
         let successes = observation.numerator?.integer,
         let proportion = Proportion(successes: successes, trials: trials)
@@ -20,13 +19,14 @@ extension ChartData {
         // A share above the whole lies outside every limit that could be drawn.
         let word = observation.state == .value ? tooGreat : word(observation.state)
         absent[word, default: []].append(name)
-        rows.append(Frame.Row(words(subject.report), Datum(value: nil, absence: word)))
+        rows.append(Frame.Row(subject.title.words, Datum(value: nil, absence: word)))
         continue
       }
       if !observation.marks.contains(.suspect) { proportions.append(proportion) }
-      notes += doubts(observation, subject)
+      notes += subject.doubts
       rows.append(
-        Frame.Row(words(subject.report), datum(observation, indicator, subject, label: name)))
+        Frame.Row(
+          subject.title.words, datum(observation, absence: subject.absence, label: name)))
     }
     let funnel = proportions.count > 1 ? ProportionFunnel(pooling: proportions) : nil
     let beyond = funnel.map { self.beyond($0, rows.map(\.datum)) } ?? []
@@ -38,9 +38,10 @@ extension ChartData {
     let largest = rows.compactMap(\.datum.base).max() ?? 1
     let limits = funnel.map { self.limits($0, upTo: Int(largest)) } ?? []
     return ChartData(
-      Frame(rows + limits, shortNames: shortNames(subjects)),
+      Frame(rows + limits, shortNames: shortNames(subjects.map(\.title))),
       notes: [explanation(funnel, indicator)] + left(absent) + capped(notes),
-      source: sources(subjects), valueTitle: indicator.unit, indicatorName: indicator.name,
+      source: sources(subjects.map(\.title)), valueTitle: indicator.unit,
+      indicatorName: indicator.name,
       sentences: funnel == nil ? [] : ChartSentences.funnel(indicator, proportions, beyond: count))
   }
 

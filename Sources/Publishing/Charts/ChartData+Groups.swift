@@ -10,7 +10,7 @@ extension ChartData {
     for subject in subjects {
       let report = subject.report
       for entry in group.entries {
-        var words = words(report)
+        var words = subject.title.words
         words["category"] = entry.category
         words["block"] = entry.block
         rows.append(Frame.Row(words, datum(entry.sum, subject)))
@@ -22,8 +22,9 @@ extension ChartData {
     }
     let isDoubtful = rows.contains { $0.datum.isSuspect }
     return ChartData(
-      Frame(rows, categories: categories(group), shortNames: shortNames(subjects)), ends: ends,
-      notes: isDoubtful ? ["斜线：存疑待核，见 stats check。"] : [], source: sources(subjects),
+      Frame(rows, categories: categories(group), shortNames: shortNames(subjects.map(\.title))),
+      ends: ends,
+      notes: isDoubtful ? ["斜线：存疑待核，见 stats check。"] : [], source: sources(subjects.map(\.title)),
       sentences: ChartSentences.of(group, subjects))
   }
 

@@ -14,16 +14,16 @@ extension ChartData {
       marks.formUnion(observation.marks)
       rows.append(
         Frame.Row(
-          words(subject.report),
+          subject.title.words,
           datum(
             observation, indicator, subject, label: ShownObservation(observation, indicator).full)
         ))
       notes += doubts(observation, subject)
     }
     return ChartData(
-      Frame(rows, shortNames: shortNames(subjects)),
+      Frame(rows, shortNames: shortNames(subjects.map(\.title))),
       notes: MarkLegend.notes(marks.subtracting([.suspect])) + capped(notes),
-      source: sources(subjects), indicatorName: indicator.name,
+      source: sources(subjects.map(\.title)), indicatorName: indicator.name,
       sentences: ChartSentences.of(indicator, subjects))
   }
 
@@ -34,7 +34,7 @@ extension ChartData {
     let rows = subjects.flatMap { subject in
       indicators.map { indicator -> Frame.Row in
         let observation = indicator.observe(subject)
-        var words = words(subject.report)
+        var words = subject.title.words
         words["category"] = indicator.name + unit(indicator)
         marks.formUnion(observation.marks)
         notes += doubts(observation, subject)
@@ -46,9 +46,9 @@ extension ChartData {
     var units: [String] = []
     for unit in indicators.map(\.unit) where !units.contains(unit) { units.append(unit) }
     return ChartData(
-      Frame(rows, shortNames: shortNames(subjects)),
+      Frame(rows, shortNames: shortNames(subjects.map(\.title))),
       notes: MarkLegend.notes(marks.subtracting([.suspect])) + capped(notes),
-      source: sources(subjects), units: units)
+      source: sources(subjects.map(\.title)), units: units)
   }
 
   /// The unit behind a name, "（件）"; empty for shares.
@@ -63,9 +63,13 @@ extension ChartData {
   static func datum(
     _ observation: Observation, _ indicator: Indicator, _ subject: ReportContext, label: String
   ) -> Datum {
-    Datum(
-      value: observation.value, absence: absence(observation, indicator, subject),
-      low: observation.interval?.bounds.lower, high: observation.interval?.bounds.upper,
+    datum(observation, absence: absence(observation, indicator, subject), label: label)
+  }
+
+  static func datum(_ observation: Observation, absence: String, label: String) -> Datum {
+    let bounds = observation.interval?.bounds
+    return Datum(
+      value: observation.value, absence: absence, low: bounds?.lower, high: bounds?.upper,
       label: label, isSuspect: observation.marks.contains(.suspect),
       base: observation.denominator?.double)
   }

@@ -29,8 +29,8 @@ extension ChartData {
       Frame.Break(before: String($0.before), word: $0.word, interrupts: $0.concerns(keys))
     }
     return ChartData(
-      Frame(rows, breaks: breaks, shortNames: shortNames(subjects)),
-      notes: trendNotes(series, subjects, years, breaks), source: sources(subjects),
+      Frame(rows, breaks: breaks, shortNames: shortNames(subjects.map(\.title))),
+      notes: trendNotes(series, subjects, years, breaks), source: sources(subjects.map(\.title)),
       valueTitle: indicator.unit, indicatorName: indicator.name,
       sentences: ChartSentences.of(series))
   }

@@ -42,13 +42,14 @@ public struct ChartData: Sendable {
   /// - Parameters:
   ///   - source: What is shown.
   ///   - subjects: The reports shown; of trends all years of each county.
-  ///   - peers: All reports at hand, among which a distribution places the subjects.
+  ///   - peers: All reports at hand, among which a distribution places the subjects; empty for these.
   ///   - selection: Which years of a trend.
   public init?(
-    _ source: ChartSpec.DataSource, _ subjects: [ReportContext], peers: [ReportContext] = [],
+    _ source: ChartSpec.DataSource, _ subjects: [ReportContext], peers: [ObservedReport] = [],
     selection: ChartSpec.Selection = .init()
   ) {
-    let (subjects, peers) = Namesakes.toldApart(subjects, peers)
+    let namesakes = Namesakes(subjects.map(\.title) + peers.map(\.title))
+    let subjects = subjects.map { namesakes.toldApart($0) }
     switch source {
     case .indicator(let id):
       guard let indicator = Indicator.named(id) else { return nil }
@@ -65,43 +66,57 @@ public struct ChartData: Sendable {
       self = .trend(indicator, subjects, selection)
     case .funnel(let id):
       guard let indicator = Indicator.named(id), indicator.isShare else { return nil }
-      self = .funnel(indicator, subjects)
+      self = .funnel(indicator, subjects.map { ObservedReport($0, indicator) })
     case .distribution(let id):
       guard let indicator = Indicator.named(id) else { return nil }
-      self = .distribution(indicator, chosen: subjects, all: peers.isEmpty ? subjects : peers)
+      let chosen = subjects.map { ObservedReport($0, indicator) }
+      self = .distribution(
+        indicator, chosen: chosen, all: peers.isEmpty ? chosen : peers.map(namesakes.toldApart))
     case .checks: self = .checks(subjects)
     }
   }
 
-  /// The fields of words that tell a report apart.
-  static func words(_ report: AnnualReport) -> [String: String] {
-    [
-      "report": report.label, "county": report.division?.name ?? report.source.file,
-      "year": report.year.map(String.init) ?? "",
-    ]
+  /// The rows of a chart that shows one number of each of many reports.
+  ///
+  /// It is `nil` when there is no indicator of that name, a funnel's indicator is no share, or the chart
+  /// shows more than that of a report.
+  ///
+  /// - Parameters:
+  ///   - source: What is shown.
+  ///   - observed: Every report with the number of that indicator.
+  public init?(_ source: ChartSpec.DataSource, observed: [ObservedReport]) {
+    let namesakes = Namesakes(observed.map(\.title))
+    let observed = observed.map(namesakes.toldApart)
+    switch source {
+    case .funnel(let id):
+      guard let indicator = Indicator.named(id), indicator.isShare else { return nil }
+      self = .funnel(indicator, observed)
+    case .distribution(let id):
+      guard let indicator = Indicator.named(id) else { return nil }
+      self = .distribution(indicator, chosen: observed, all: observed)
+    case .indicator, .indicators, .group, .trend, .checks: return nil
+    }
   }
 
   /// Shorter names for reports and counties, where they stay distinct.
-  static func shortNames(_ subjects: [ReportContext]) -> [String: String] {
+  static func shortNames(_ titles: [ReportTitle]) -> [String: String] {
     var names: [String: String] = [:]
-    let reports = subjects.map(\.report)
-    let counts = Dictionary(grouping: reports) { $0.division?.shortName ?? "" }.mapValues(\.count)
-    for report in reports {
-      guard let division = report.division else { continue }
+    let counts = Dictionary(titles.map { ($0.shortName, 1) }, uniquingKeysWith: +)
+    for title in titles {
+      guard let division = title.division else { continue }
       names[division.name] = division.shortName
       let isUnique = counts[division.shortName] == 1
-      names[report.label] =
-        isUnique ? division.shortName : division.shortName + (report.year.map { "\($0)" } ?? "")
+      names[title.label] =
+        isUnique ? division.shortName : division.shortName + (title.year.map { "\($0)" } ?? "")
     }
     return names
   }
 
   /// "泽州县、新绛县政府信息公开工作年度报告（2020、2021年）"; many counties are counted.
-  static func sources(_ subjects: [ReportContext]) -> String {
+  static func sources(_ titles: [ReportTitle]) -> String {
     var seen: Set<String> = []
-    let names = subjects.map { $0.report.division?.name ?? $0.report.source.file }
-      .filter { seen.insert($0).inserted }
-    let years = Set(subjects.compactMap(\.report.year)).sorted()
+    let names = titles.map(\.name).filter { seen.insert($0).inserted }
+    let years = Set(titles.compactMap(\.year)).sorted()
     let who = names.count <= 4 ? names.joined(separator: "、") : "\(names.count)个县（市、区）"
     let span =
       years.count <= 2
@@ -137,17 +152,22 @@ public struct ChartData: Sendable {
     return "\(word(observation.state))（\(form.name)无此项）"
   }
 
-  /// The messages of the open questions that touch a number.
+  /// The note on the first open question that touches a number; none or one.
   static func doubts(_ observation: Observation, _ subject: ReportContext) -> [String] {
-    guard observation.marks.contains(.suspect) else { return [] }
-    return subject.findings.filter { finding in
+    doubt(observation, subject).map { [note(onDoubt: $0, subject.title)] } ?? []
+  }
+
+  /// The words of the first open question that touches a number; among very many reports the findings
+  /// come without them.
+  static func doubt(_ observation: Observation, _ subject: ReportContext) -> String? {
+    guard observation.marks.contains(.suspect) else { return nil }
+    return subject.findings.first { finding in
       finding.isOpenQuestion && finding.cells.contains(where: observation.sources.contains)
-    }.prefix(1).map { finding in
-      let name = subject.report.division?.shortName ?? subject.report.source.file
-      // Among very many reports the findings come without their words.
-      let words = FootnoteText.brief(finding)
-      return "# \(name)：\(words.isEmpty ? "存疑待核" : words)。"
-    }
+    }.map(FootnoteText.brief)
+  }
+
+  static func note(onDoubt words: String, _ title: ReportTitle) -> String {
+    "# \(title.shortName)：\(words.isEmpty ? "存疑待核" : words)。"
   }
 
   /// At most so many notes, the rest counted.

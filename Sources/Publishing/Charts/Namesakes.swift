@@ -3,24 +3,37 @@ import Disclosure
 
 /// Counties of the same name, 鼓楼区 in Nanjing and in Fuzhou: on one chart each is called with the
 /// place it belongs to, or the numbers of both would stand in one band.
-enum Namesakes {
-  /// The reports with names that are distinct among all of them.
-  static func toldApart(
-    _ subjects: [ReportContext], _ peers: [ReportContext]
-  ) -> (subjects: [ReportContext], peers: [ReportContext]) {
-    var codes: [String: Set<String>] = [:]
-    for division in (subjects + peers).compactMap(\.report.division) {
-      codes[division.name, default: []].insert(division.code)
+struct Namesakes {
+  /// The names that more than one division has.
+  private let shared: Set<String>
+
+  init(_ titles: [ReportTitle]) {
+    var codes: [String: String] = [:]
+    var shared: Set<String> = []
+    for division in titles.compactMap(\.division) {
+      let first = codes.updateValue(division.code, forKey: division.name)
+      if let first, first != division.code { shared.insert(division.name) }
     }
-    let shared = Set(codes.filter { $0.value.count > 1 }.keys)
-    guard !shared.isEmpty else { return (subjects, peers) }
-    let renamed = { (subject: ReportContext) -> ReportContext in
-      guard let division = subject.report.division, shared.contains(division.name) else {
-        return subject
-      }
-      return ReportContext(subject, as: division.withPlace)
-    }
-    return (subjects.map(renamed), peers.map(renamed))
+    self.shared = shared
+  }
+
+  /// The report with a name that is distinct among all.
+  func toldApart(_ subject: ReportContext) -> ReportContext {
+    guard let division = distinct(subject.report.division) else { return subject }
+    return ReportContext(subject, as: division)
+  }
+
+  /// The number with a name that is distinct among all.
+  func toldApart(_ observed: ObservedReport) -> ObservedReport {
+    guard let division = distinct(observed.title.division) else { return observed }
+    var observed = observed
+    observed.title.division = division
+    return observed
+  }
+
+  /// The division called otherwise, or `nil` where its name is its own.
+  private func distinct(_ division: Division?) -> Division? {
+    division.flatMap { shared.contains($0.name) ? $0.withPlace : nil }
   }
 }
 

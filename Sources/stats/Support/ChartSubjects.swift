@@ -24,11 +24,7 @@ struct ChartSubjects {
 
   /// The rows of a chart.
   func data(_ spec: ChartSpec) throws -> ChartData {
-    let names = counties.isEmpty ? spec.selection.counties : counties
-    let subjects = try subjects(spec, names)
-    let isDistribution = if case .distribution = spec.data { true } else { false }
-    let peers = isDistribution ? try latest(spec) : []
-    guard let data = ChartData(spec.data, subjects, peers: peers, selection: spec.selection) else {
+    guard let data = try rows(spec) else {
       let path = "Charts/specs/\(spec.name).yaml"
       if case .funnel(let id) = spec.data, Indicator.named(id) != nil {
         throw ToolError.failed("漏斗图只能画比例，指标 \(id) 不是比例。请换一个单位为 % 的指标，见 stats indicators。")
@@ -37,6 +33,21 @@ struct ChartSubjects {
         "图“\(spec.name)”所用的\(Self.unknown(spec.data))不存在。请改正 \(path) 的 data，指标见 stats indicators。")
     }
     return data
+  }
+
+  /// The rows, or `nil` when the specification asks for what is not there.
+  private func rows(_ spec: ChartSpec) throws -> ChartData? {
+    let names = counties.isEmpty ? spec.selection.counties : counties
+    let isOfAll = names.isEmpty && spec.selection.years.isEmpty
+    switch (spec.data, spec.data.oneIndicator) {
+    case (.funnel, let indicator?) where isOfAll, (.distribution, let indicator?) where isOfAll:
+      return ChartData(spec.data, observed: try workspace.observed(indicator, year))
+    case (.distribution, let indicator?):
+      return ChartData(
+        spec.data, try subjects(spec, names), peers: try workspace.observed(indicator, year),
+        selection: spec.selection)
+    default: return ChartData(spec.data, try subjects(spec, names), selection: spec.selection)
+    }
   }
 
   /// What a specification names that is not there, with the nearest indicator.
@@ -54,13 +65,7 @@ struct ChartSubjects {
   }
 
   private func subjects(_ spec: ChartSpec, _ names: [String]) throws -> [ReportContext] {
-    if case .trend = spec.data {
-      guard names.isEmpty else { return try names.flatMap(workspace.reports) }
-      // Provinces and prefectures stand beside counties only where they are asked for by name.
-      return try workspace.entries().map(workspace.context).filter {
-        $0.report.division?.level == .county
-      }
-    }
+    if case .trend = spec.data { return try histories(names) }
     if !spec.selection.years.isEmpty, case .latest = year {
       let codes = try Set(names.map { try workspace.division($0).code })
       return try workspace.entries().filter { entry in
@@ -69,10 +74,18 @@ struct ChartSubjects {
       }.map(workspace.context)
     }
     guard names.isEmpty else { return try workspace.contexts(names, year: year) }
-    return try latest(spec)
+    return try workspace.counties(year, withPrevious: spec.data.looksBack, transform: \.self)
   }
 
-  private func latest(_ spec: ChartSpec) throws -> [ReportContext] {
-    try workspace.latestContexts(withPrevious: spec.data.looksBack)
+  /// All years of the named counties, or of all.
+  private func histories(_ names: [String]) throws -> [ReportContext] {
+    if let number = year.number {
+      throw ToolError.usage("趋势图画各县的全部年度，不能只画 \(number) 年。请去掉 --year。")
+    }
+    guard names.isEmpty else { return try names.flatMap(workspace.reports) }
+    // Provinces and prefectures stand beside counties only where they are asked for by name.
+    return try workspace.entries().map(workspace.context).filter {
+      $0.report.division?.level == .county
+    }
   }
 }

@@ -1,6 +1,7 @@
 import Analytics
 import Disclosure
 import Ingestion
+import Publishing
 import Storage
 
 extension Workspace {
@@ -63,17 +64,38 @@ extension Workspace {
       population: populations[figures.stored.key.division], previous: figures.previous)
   }
 
-  /// The latest report of each county, by division, with what indicators need; those of prefectures
-  /// and provinces are asked for by name.
-  func latestContexts(withPrevious: Bool = true) throws -> [ReportContext] {
-    var contexts: [ReportContext] = []
-    try forEachContext(.latest, withPrevious: withPrevious, transform: \.self) { context in
-      let level = context.report.header.level ?? .county
-      if level == .county, context.report.division?.level == .county { contexts.append(context) }
+  /// What is made of the report of each county in a year, or its latest, by division; those of
+  /// prefectures and provinces are asked for by name.
+  ///
+  /// - Throws: `ToolError` when nobody reported in that year.
+  func counties<Wanted: Sendable>(
+    _ year: YearChoice, withPrevious: Bool, transform: @Sendable (ReportContext) -> Wanted
+  ) throws -> [Wanted] {
+    var found: [(code: String, wanted: Wanted)] = []
+    let selection = year.number.map { ReportStore.Selection.year($0) } ?? .latest
+    try forEachContext(selection, withPrevious: withPrevious) { context in
+      Self.countyCode(context).map { (code: $0, wanted: transform(context)) }
+    } _: {
+      if let own = $0 { found.append(own) }
     }
-    return contexts.sorted {
-      ($0.report.division?.code ?? "") < ($1.report.division?.code ?? "")
+    if let number = year.number, found.isEmpty {
+      let years = try years().map(String.init).joined(separator: "、")
+      throw ToolError.failed("没有 \(number) 年的县级报告，现有 \(years) 年。请改用其中一年，或用 stats import 导入。")
     }
+    return found.sorted { $0.code < $1.code }.map(\.wanted)
+  }
+
+  /// The number of an indicator in the report of each county, by division.
+  func observed(_ indicator: Indicator, _ year: YearChoice) throws -> [ObservedReport] {
+    try counties(year, withPrevious: indicator.looksBack) { ObservedReport($0, indicator) }
+  }
+
+  /// The code of the county that a report is of, or `nil` for reports of others.
+  private static func countyCode(_ context: ReportContext) -> String? {
+    guard context.report.header.level ?? .county == .county,
+      let division = context.report.division, division.level == .county
+    else { return nil }
+    return division.code
   }
 
   /// The years there are reports of, in order.

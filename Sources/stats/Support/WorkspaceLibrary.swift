@@ -66,7 +66,9 @@ final class WorkspaceLibrary: BriefingLibrary {
     }
   }()
 
-  func allReports() throws -> [ReportContext] { try workspace.latestContexts() }
+  func observed(_ indicator: Indicator, year: Int?) throws -> [ObservedReport] {
+    try workspace.observed(indicator, year.map { .year($0) } ?? .latest)
+  }
 
   func picture(of scene: Scene) throws -> BriefingPicture {
     BriefingPicture(png: try renderer.png(scene, dpi: dpi), svg: try renderer.svg(scene))

@@ -24,43 +24,4 @@ struct ProportionJeffreysTests {
     let interval = Proportion(successes: successes, trials: trials)?.jeffreysInterval()
     #expect(relativeError(interval, lower, upper) < 1e-12)
   }
-
-  /// Reference values from mpmath at 50 digits: roots of tails summed at 60 to 400 digits.
-  @Test func agreesWithHighPrecision() throws {
-    let table = try ReferenceTable("proportion_intervals")
-    for row in try table.rows("x", "n", "level", "jeffreys_lower", "jeffreys_upper") {
-      let proportion = Proportion(successes: Int(row[0]), trials: Int(row[1]))
-      let interval = proportion?.jeffreysInterval(level: row[2])
-      #expect(relativeError(interval, row[3], row[4]) < 1e-12, "\(row)")
-    }
-  }
-
-  @Test(arguments: [0, 1, -1, 2, .nan])
-  func refusesWhatIsNoLevel(level: Double) throws {
-    #expect(try #require(Proportion(successes: 2, trials: 9)).jeffreysInterval(level: level) == nil)
-  }
-
-  @Test func isNestedInTheLevel() throws {
-    for successes in 0...14 {
-      let proportion = try #require(Proportion(successes: successes, trials: 14))
-      var inner = try #require(proportion.jeffreysInterval(level: 0.001))
-      for level in [0.2, 0.5, 0.8, 0.95, 0.999, 0.999_999] {
-        let outer = try #require(proportion.jeffreysInterval(level: level))
-        #expect(outer.contains(inner))
-        #expect(outer.lower >= 0 && outer.upper <= 1)
-        inner = outer
-      }
-      #expect(inner.contains(proportion.value))
-    }
-  }
-
-  @Test func mirrorsWhenSuccessAndFailureChangePlaces() throws {
-    for successes in 0...14 {
-      let one = try #require(Proportion(successes: successes, trials: 14)?.jeffreysInterval())
-      let other = try #require(
-        Proportion(successes: 14 - successes, trials: 14)?.jeffreysInterval())
-      #expect(abs(one.lower - (1 - other.upper)) < 1e-15)
-      #expect(abs(one.upper - (1 - other.lower)) < 1e-15)
-    }
-  }
 }

@@ -24,45 +24,6 @@ struct ProportionWilsonTests {
     let interval = Proportion(successes: successes, trials: trials)?.wilsonInterval()
     #expect(relativeError(interval, lower, upper) < 1e-12)
   }
-
-  /// Reference values from mpmath at 50 digits.
-  @Test func agreesWithHighPrecision() throws {
-    let table = try ReferenceTable("proportion_intervals")
-    for row in try table.rows("x", "n", "level", "wilson_lower", "wilson_upper") {
-      let proportion = Proportion(successes: Int(row[0]), trials: Int(row[1]))
-      let interval = proportion?.wilsonInterval(level: row[2])
-      #expect(relativeError(interval, row[3], row[4]) < 1e-12, "\(row)")
-    }
-  }
-
-  @Test(arguments: [0, 1, -1, 2, .nan])
-  func refusesWhatIsNoLevel(level: Double) throws {
-    #expect(try #require(Proportion(successes: 2, trials: 9)).wilsonInterval(level: level) == nil)
-  }
-
-  @Test func isNestedInTheLevel() throws {
-    for successes in 0...14 {
-      let proportion = try #require(Proportion(successes: successes, trials: 14))
-      var inner = try #require(proportion.wilsonInterval(level: 0.001))
-      for level in [0.2, 0.5, 0.8, 0.95, 0.999, 0.999_999] {
-        let outer = try #require(proportion.wilsonInterval(level: level))
-        #expect(outer.contains(inner))
-        #expect(outer.lower >= 0 && outer.upper <= 1)
-        inner = outer
-      }
-      #expect(inner.contains(proportion.value))
-    }
-  }
-
-  @Test func mirrorsWhenSuccessAndFailureChangePlaces() throws {
-    for successes in 0...14 {
-      let one = try #require(Proportion(successes: successes, trials: 14)?.wilsonInterval())
-      let other = try #require(
-        Proportion(successes: 14 - successes, trials: 14)?.wilsonInterval())
-      #expect(abs(one.lower - (1 - other.upper)) < 1e-15)
-      #expect(abs(one.upper - (1 - other.lower)) < 1e-15)
-    }
-  }
 }
 
 struct ProportionContinuityCorrectedWilsonTests {
@@ -90,55 +51,12 @@ struct ProportionContinuityCorrectedWilsonTests {
     #expect(relativeError(interval, lower, upper) < 1e-12)
   }
 
-  /// Reference values from mpmath at 50 digits.
-  @Test func agreesWithHighPrecision() throws {
-    let table = try ReferenceTable("proportion_intervals")
-    for row in try table.rows("x", "n", "level", "corrected_wilson_lower", "corrected_wilson_upper")
-    {
-      let proportion = Proportion(successes: Int(row[0]), trials: Int(row[1]))
-      let interval = proportion?.continuityCorrectedWilsonInterval(level: row[2])
-      #expect(relativeError(interval, row[3], row[4]) < 1e-12, "\(row)")
-    }
-  }
-
   @Test func isWiderThanThePlainInterval() throws {
     for successes in 0...9 {
       let proportion = try #require(Proportion(successes: successes, trials: 9))
       let plain = try #require(proportion.wilsonInterval())
       let corrected = try #require(proportion.continuityCorrectedWilsonInterval())
       #expect(corrected.contains(plain))
-    }
-  }
-
-  @Test(arguments: [0, 1, -1, 2, .nan])
-  func refusesWhatIsNoLevel(level: Double) throws {
-    #expect(
-      try #require(Proportion(successes: 2, trials: 9)).continuityCorrectedWilsonInterval(
-        level: level) == nil)
-  }
-
-  @Test func isNestedInTheLevel() throws {
-    for successes in 0...14 {
-      let proportion = try #require(Proportion(successes: successes, trials: 14))
-      var inner = try #require(proportion.continuityCorrectedWilsonInterval(level: 0.001))
-      for level in [0.2, 0.5, 0.8, 0.95, 0.999, 0.999_999] {
-        let outer = try #require(proportion.continuityCorrectedWilsonInterval(level: level))
-        #expect(outer.contains(inner))
-        #expect(outer.lower >= 0 && outer.upper <= 1)
-        inner = outer
-      }
-      #expect(inner.contains(proportion.value))
-    }
-  }
-
-  @Test func mirrorsWhenSuccessAndFailureChangePlaces() throws {
-    for successes in 0...14 {
-      let one = try #require(
-        Proportion(successes: successes, trials: 14)?.continuityCorrectedWilsonInterval())
-      let other = try #require(
-        Proportion(successes: 14 - successes, trials: 14)?.continuityCorrectedWilsonInterval())
-      #expect(abs(one.lower - (1 - other.upper)) < 1e-15)
-      #expect(abs(one.upper - (1 - other.lower)) < 1e-15)
     }
   }
 }

@@ -16,8 +16,9 @@ public protocol BriefingLibrary: AnyObject {
   func chart(_ name: String) throws -> ChartSpec
   /// What tells the specification of a chart from every other, and from itself once it is changed.
   func fingerprint(ofChart name: String) throws -> String
-  /// The latest report of every county at hand, among which a distribution places some.
-  func allReports() throws -> [ReportContext]
+  /// The number of an indicator in the report of every county at hand of a year, or in its latest for
+  /// `nil`, among which a distribution places some.
+  func observed(_ indicator: Indicator, year: Int?) throws -> [ObservedReport]
   /// The colours and fonts of figures.
   var theme: Theme { get }
   var measurer: any TextMeasurer { get }

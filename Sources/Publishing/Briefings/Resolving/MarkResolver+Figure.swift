@@ -20,8 +20,7 @@ extension MarkResolver {
       guard box == nil else { throw BriefingRefusal(gaps.joined(separator: "，") + "，无法画图") }
       return .missing(gaps, "无法画图")
     }
-    let isDistribution = if case .distribution = spec.data { true } else { false }
-    let peers = isDistribution ? try library.allReports() : []
+    let peers = try peers(of: subjects, spec.data, counties, mark)
     guard let data = ChartData(spec.data, subjects, peers: peers, selection: spec.selection) else {
       throw BriefingRefusal("图“\(name)”所用的指标或分组不存在，请改正 Charts/specs/\(name).yaml")
     }
@@ -68,6 +67,18 @@ extension MarkResolver {
       isTrend || context.report.year.map { years.contains($0) } == true
     }
     return (found, found.isEmpty ? ["\(words.joined(separator: "、"))没有报告"] : [])
+  }
+
+  /// Among whom a distribution shows the reports of a mark: all of the year that was asked for, the
+  /// latest where none or several were.
+  private func peers(
+    of subjects: [ReportContext], _ source: ChartSpec.DataSource, _ words: ArraySlice<String>,
+    _ mark: Mark
+  ) throws -> [ObservedReport] {
+    guard case .distribution = source, let indicator = source.oneIndicator else { return [] }
+    let isLatest = mark.options[.year] == nil && !words.contains { $0.contains(".") }
+    let years = isLatest ? [] : Set(subjects.compactMap(\.report.year))
+    return try library.observed(indicator, year: years.count == 1 ? years.first : nil)
   }
 
   private static func scene(
