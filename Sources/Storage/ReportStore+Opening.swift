@@ -57,7 +57,7 @@ extension ReportStore {
     do {
       return try DatabaseQueue(path: path, configuration: configuration)
     } catch let error as DatabaseError
-      where error.resultCode == .SQLITE_CANTOPEN && access(folder, W_OK) != 0
+      where unwritable.contains(error.resultCode) && access(folder, W_OK) != 0
     {
       guard
         (try? FileManager.default.attributesOfItem(atPath: path + "-wal"))?[.size] as? Int ?? 0 == 0
