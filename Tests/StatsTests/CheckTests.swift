@@ -87,7 +87,8 @@ import Testing
     let found = Set(records.flatMap(\.findings).map(\.id))
     #expect(found.isSuperset(of: ["series.form", "copy.prose", "peers.outlier"]), "\(found)")
     let copy = try #require(records.last { $0.file == "659001-2025-plain.txt" })
-    #expect(copy.findings.contains { $0.id == "copy.prose" && $0.message.contains("东城区 2019") })
+    #expect(
+      copy.findings.contains { $0.id == "copy.tables" && $0.message.contains("东城区 2019 年报告") })
   }
 
   @Test func withoutNamesTheYearStillHolds() throws {
