@@ -115,7 +115,7 @@ let package = Package(
     tests(
       "Stats",
       [
-        "Disclosure", "Gallery", "Ingestion", "Storage", "stats",
+        "Analytics", "Disclosure", "Gallery", "Ingestion", "Storage", "SyntheticCorpus", "stats",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Snapshots"]),
     .systemLibrary(

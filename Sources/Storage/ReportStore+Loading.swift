@@ -93,6 +93,17 @@ extension ReportStore {
     try reading { try Self.report(stored.id, $0) }
   }
 
+  /// The complete reports of some versions, in their order, decoded on all processors at once.
+  public func reports(_ stored: [StoredReport]) throws(StoreError) -> [AnnualReport] {
+    let packed = try reading { db in try stored.map { try Self.content($0.id, db) } }
+    do {
+      return try packed.concurrentMap { content in Result { try Self.report(from: content) } }
+        .map { try $0.get() }
+    } catch {
+      throw StoreError(path: path, error)
+    }
+  }
+
   /// What `list` tells of all reports in force, by division and year: findings of the report itself
   /// and beside the one of the year before.
   public func summaries() throws(StoreError) -> [StoredSummary] {

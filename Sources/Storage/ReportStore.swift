@@ -8,12 +8,13 @@ import GRDB
 public struct ReportStore: Sendable {
   /// The file.
   public let path: String
+  /// Whether the file is of an earlier version and cannot be written to, so that a temporary copy of
+  /// this version is read instead.
+  public let isCopy: Bool
   let database: DatabaseQueue
 
-  /// How long to wait for another process, in seconds.
-  private static let patience: TimeInterval = 30
-
-  /// Opens a store to read it; one of an earlier version is brought up to date.
+  /// Opens a store to read it; one of an earlier version is brought up to date, in its place where it
+  /// can be written to, else in a temporary copy.
   ///
   /// - Throws: `StoreError` when there is no such file or it is no store of ours.
   public init(reading path: String) throws(StoreError) {
@@ -22,10 +23,7 @@ public struct ReportStore: Sendable {
     }
     self.path = path
     do {
-      database = try Self.retrying {
-        let reader = try Self.reader(path)
-        return try Self.isUpToDate(reader, path) ? reader : Self.writer(path)
-      }
+      (database, isCopy) = try Self.retrying { try Self.upToDateReader(path) }
     } catch {
       throw StoreError(path: path, error)
     }
@@ -36,6 +34,7 @@ public struct ReportStore: Sendable {
   /// - Throws: `StoreError` when it cannot be written to or is no store of ours.
   public init(writing path: String) throws(StoreError) {
     self.path = path
+    isCopy = false
     do {
       // Where this fails, opening says why.
       let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
@@ -67,91 +66,6 @@ public struct ReportStore: Sendable {
       return try database.write(work)
     } catch {
       throw StoreError(path: path, error)
-    }
-  }
-}
-
-extension ReportStore {
-  private static func configuration() -> Configuration {
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(patience)
-    configuration.label = "stats"
-    return configuration
-  }
-
-  /// A connection that never writes.
-  ///
-  /// Where its folder is read-only, SQLite cannot make the files it shares with writers; then nobody
-  /// can write, and the file is read as one that does not change.
-  private static func reader(_ path: String) throws -> DatabaseQueue {
-    var configuration = configuration()
-    configuration.readonly = true
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    do {
-      return try DatabaseQueue(path: path, configuration: configuration)
-    } catch let error as DatabaseError
-      where error.resultCode == .SQLITE_CANTOPEN && access(folder, W_OK) != 0
-    {
-      let address = URL(fileURLWithPath: path).absoluteString + "?immutable=1"
-      return try DatabaseQueue(path: address, configuration: configuration)
-    }
-  }
-
-  private static func writer(_ path: String) throws -> DatabaseQueue {
-    // Looked at before anything is written: a file of somebody else stays as it is.
-    if FileManager.default.fileExists(atPath: path) {
-      _ = try isUpToDate(try reader(path), path)
-    }
-    var configuration = configuration()
-    configuration.journalMode = .wal
-    let database = try DatabaseQueue(path: path, configuration: configuration)
-    // What is reported as done must outlast a power failure too.
-    try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-    if try !isUpToDate(database, path) { try Schema.migrator.migrate(database) }
-    return database
-  }
-
-  /// Whether the tables are those of this version.
-  ///
-  /// - Throws: `StoreError` for a database of another program or a later version.
-  private static func isUpToDate(_ database: DatabaseQueue, _ path: String) throws -> Bool {
-    try database.read { db in
-      let mark = try Int.fetchOne(db, sql: "PRAGMA application_id")
-      if mark != Schema.applicationID {
-        // GRDB's own table comes first: a set-up that was cut off there is none of somebody else.
-        let sql = "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'"
-        guard try Int.fetchOne(db, sql: sql) == 0 else { throw StoreError(path: path, .notAStore) }
-        return false
-      }
-      guard try !Schema.migrator.hasBeenSuperseded(db) else {
-        throw StoreError(path: path, .newer)
-      }
-      return try Schema.migrator.hasCompletedMigrations(db)
-    }
-  }
-
-  /// Tries again while another process is making the same file.
-  private static func retrying<Result>(_ work: () throws -> Result) throws -> Result {
-    let start = ContinuousClock.now
-    while true {
-      do {
-        return try work()
-      } catch let error as DatabaseError
-        where ContinuousClock.now - start < .seconds(timeToSetUp(error))
-      {
-        Thread.sleep(forTimeInterval: 0.1)
-      }
-    }
-  }
-
-  /// How long the error can come from another process that sets the file up, in seconds.
-  ///
-  /// SQLite does not wait by itself where the journal changes; the rest are half-made tables.
-  private static func timeToSetUp(_ error: DatabaseError) -> TimeInterval {
-    switch error.resultCode {
-    case .SQLITE_BUSY, .SQLITE_LOCKED: patience
-    case .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_SCHEMA: 2
-    default: 0
     }
   }
 }

@@ -25,6 +25,12 @@ import Testing
     return reports.map { Candidate(ReportContext($0), indicator) }
   }
 
+  /// The findings about each of many reports, held against all the others.
+  private func findings(_ contexts: [ReportContext]) -> [[Finding]] {
+    let survey = PeerSurvey(contexts.map(PeerAmounts.init))
+    return contexts.enumerated().map { survey.findings(about: $1, at: $0) }
+  }
+
   @Test(arguments: [(10_000, -4), (1000, -3), (100, -2)])
   func aSlipOfTheUnitNamesItsFactor(factor: Int, exponent: Int) throws {
     var reports = (1...12).map { procurement($0, 2000 + 700 * $0) }
@@ -37,7 +43,7 @@ import Testing
   @Test func thefindingSaysWhatWouldBringTheValueHome() throws {
     var reports = (1...12).map { procurement($0, 2000 + 700 * $0) }
     reports.append(procurement(99, 50_000_000))
-    let findings = PeerOutliers.findings(in: reports.map { ReportContext($0) })[12]
+    let findings = findings(reports.map { ReportContext($0) })[12]
     let amount = try #require(findings.first { $0.message.contains("集中采购总金额") })
     #expect(amount.check == "peers.unit")
     #expect(amount.message.contains("除以 10000 后与各县相当"))
@@ -49,7 +55,7 @@ import Testing
     let contexts =
       ((1...12).map { procurement($0, 2000 + 700 * $0) } + [procurement(99, 50_000_000)])
       .map { ReportContext($0) }
-    let all = PeerOutliers.findings(in: contexts)
+    let all = findings(contexts)
     #expect(all.contains { !$0.isEmpty })
     let peers = contexts.map(PeerValues.init)
     for (context, findings) in zip(contexts, all) {

@@ -27,7 +27,10 @@ enum CountryParts {
           let candidates = contexts.map { Candidate($0, indicator) }
           _ = PeerComparison(indicator, of: candidates[0], among: candidates, in: group)
         }
-        _ = PeerOutliers.findings(in: contexts)
+        let survey = PeerSurvey(contexts.map(PeerAmounts.init))
+        for (index, context) in contexts.enumerated() {
+          _ = survey.findings(about: context, at: index)
+        }
       },
       Part(name: "freeman-halton", items: 1) { _ = reasons?.freemanHaltonTest() },
     ]

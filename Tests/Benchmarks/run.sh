@@ -75,9 +75,11 @@ for name, command in {
     "rank": ["rank", "outcome.disclosureRate"],
     "compare with all": ["compare", "110101", "--group", "all"],
     "chart of all": ["chart", "request-outcomes", "-o", work + "/a.svg"],
+    "check of all": ["check"],
 }.items():
-    rounds = sorted(run(*command)[0] for _ in range(7))
-    print(f"{name}: {rounds[3] * 1e3:.0f} ms")
+    rounds = sorted(run(*command)[:2] for _ in range(7))
+    peak = max(round[1] for round in rounds)
+    print(f"{name}: {rounds[3][0] * 1e3:.0f} ms, peak {peak:.0f} MB")
 PY
 
 echo

@@ -122,6 +122,19 @@ import Testing
     #expect(try workdir.files() == ["out"])
   }
 
+  /// A folder named as if it were the file stays with all that is in it.
+  @Test(arguments: ["sqlite", "jsonl"])
+  func aFolderIsNoFileToReplace(format: String) throws {
+    let workdir = try Workdir()
+    try FileManager.default.createDirectory(
+      atPath: workdir.path + "/out", withIntermediateDirectories: true)
+    try workdir.write("mine", to: "out/notes.txt")
+    let run = try workdir.stats("export 泽州 --format \(format) -o out")
+    #expect(run.status == 1 && run.error.contains("它是一个文件夹"), "\(run.error)")
+    #expect(try workdir.bytes("out/notes.txt") == Array("mine".utf8))
+    #expect(try workdir.files() == ["out"])
+  }
+
   @Test(arguments: ["a.sqlite", "a.jsonl"])
   func theSameExportTwiceGivesTheSameBytes(name: String) throws {
     let workdir = try Workdir()

@@ -84,9 +84,47 @@ import Testing
     #expect(cause { _ = try store.report(entry) } == .damaged)
   }
 
+  /// A store as the first version made it, under a name so long that SQLite can make no file beside it:
+  /// for it, that is a folder nobody may write to, even for root.
+  private func unwritableStoreOfTheFirstVersion(_ report: AnnualReport) throws -> String {
+    let store = try ReportStore(writing: path)
+    let document = PreparedDocument(
+      sha256: report.source.sha256, reports: [try #require(PreparedReport(report))])
+    _ = try store.save([document], at: "2026-01-01T00:00:00Z")
+    try store.database.writeWithoutTransaction {
+      try $0.execute(
+        sql: """
+          DROP TABLE acrossYears; DELETE FROM grdb_migrations WHERE identifier = '2';
+          PRAGMA journal_mode = DELETE
+          """)
+    }
+    try store.database.close()
+    let name = String(repeating: "a", count: 245) + ".sqlite"
+    try FileManager.default.moveItem(atPath: path, toPath: folder.path + "/" + name)
+    return name
+  }
+
+  @Test func anOldStoreThatCannotBeWrittenToIsReadInACopy() throws {
+    let report = try #require(Checkout.reports["140525-2020"])
+    let name = try unwritableStoreOfTheFirstVersion(report)
+    let before = try folder.bytes(name)
+    let store = try ReportStore(reading: folder.path + "/" + name)
+    #expect(store.isCopy)
+    #expect(try store.entries().map(store.report) == [report])
+    #expect(try store.summaries().map(\.stored.key.year) == [2020])
+    #expect(cause { _ = try ReportStore(writing: folder.path + "/" + name) } == .cannotOpen)
+    #expect(try folder.bytes(name) == before)
+    #expect(try folder.files() == [name])
+    // One that can be written to is brought up to date in its place.
+    try FileManager.default.moveItem(atPath: folder.path + "/" + name, toPath: path)
+    #expect(try !ReportStore(reading: path).isCopy)
+    #expect(try folder.bytes("reports.sqlite") != before)
+  }
+
   @Test func everyCauseSaysWhatToDo() {
     let causes: [StoreError.Cause] = [
-      .notFound, .notAStore, .newer, .readOnly, .full, .locked, .damaged, .cannotOpen, .other("x"),
+      .notFound, .notAStore, .newer, .readOnly, .full, .locked, .damaged, .cannotOpen, .outdated,
+      .unfinished, .other("x"),
     ]
     for cause in causes {
       let words = StoreError(path: "/a.sqlite", cause).description

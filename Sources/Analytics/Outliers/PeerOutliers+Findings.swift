@@ -1,22 +1,7 @@
-public import Disclosure
+import Disclosure
 import Statistics
 
 extension PeerOutliers {
-  /// The findings about each of many reports, held against all the others.
-  public static func findings(in contexts: [ReportContext]) -> [[Finding]] {
-    var positions: [String: Int] = [:]
-    for (index, context) in contexts.enumerated() { positions[context.peerKey] = index }
-    var findings = [[Finding]](repeating: [], count: contexts.count)
-    for indicator in indicators {
-      for outlier in outliers(contexts.map { Candidate($0, indicator) }) {
-        let key = "\(outlier.candidate.code)-\(outlier.candidate.year ?? 0)"
-        guard let index = positions[key] else { continue }
-        findings[index].append(finding(outlier, indicator, contexts[index].report))
-      }
-    }
-    return findings
-  }
-
   /// An outlier as a finding; a factor of ten makes it an open question about the unit.
   static func finding(
     _ outlier: Outlier, _ indicator: Indicator, _ report: AnnualReport
@@ -47,11 +32,4 @@ extension PeerOutliers {
 extension Indicator {
   /// Whether it is an amount of money, in all or per resident or item.
   var isMoney: Bool { id.hasPrefix("procurement.") || id.hasPrefix("fee.") }
-}
-
-extension ReportContext {
-  /// What tells a report from others of its kind.
-  fileprivate var peerKey: String {
-    "\(report.division?.code ?? report.source.file)-\(report.year ?? 0)"
-  }
 }

@@ -28,17 +28,11 @@ public enum PeerOutliers {
   /// Suspect values are looked at too: finding what is wrong with them is the purpose. Values that are
   /// nought, missing or of another level take no part.
   public static func outliers(_ candidates: [Candidate]) -> [Outlier] {
-    let usable = candidates.filter {
-      ($0.observation.value ?? 0) > 0 && ($0.level == nil || $0.level == .county)
+    let usable = candidates.filter(isUsable)
+    let groups = Dictionary(grouping: usable) {
+      PeerAmounts.Group(form: $0.form?.id, year: $0.year)
     }
-    let groups = Dictionary(grouping: usable) { Group(form: $0.form?.id, year: $0.year) }
     return groups.values.flatMap(outliersOfGroup).sorted { $0.candidate.code < $1.candidate.code }
-  }
-
-  /// What counties are held against one another by.
-  private struct Group: Hashable {
-    let form: String?
-    let year: Int?
   }
 
   /// The counties whose value of a year is an outlier; none for indicators that are not looked at.
@@ -48,12 +42,21 @@ public enum PeerOutliers {
   }
 
   private static func outliersOfGroup(_ group: [Candidate]) -> [Outlier] {
-    guard group.count >= fewestValues,
-      let found = LogScaleOutliers(group.compactMap(\.observation.value))
-    else { return [] }
+    guard let found = statistics(group.compactMap(\.observation.value)) else { return [] }
     return found.outliers.map {
       Outlier(
         candidate: group[$0.index], statistics: $0, median: found.median, count: group.count)
     }
+  }
+
+  /// Whether a value takes part.
+  static func isUsable(_ candidate: Candidate) -> Bool {
+    (candidate.observation.value ?? 0) > 0
+      && (candidate.level == nil || candidate.level == .county)
+  }
+
+  /// The outliers among the values of one form and year, or `nil` where they are too few.
+  static func statistics(_ values: [Double]) -> LogScaleOutliers? {
+    values.count >= fewestValues ? LogScaleOutliers(values) : nil
   }
 }

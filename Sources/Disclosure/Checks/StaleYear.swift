@@ -24,9 +24,11 @@ extension Check {
 
   private static func sentences(_ report: AnnualReport, _ year: Int) -> [Finding] {
     report.passages.filter { $0.section != nil && $0.section != .problems }.flatMap { passage in
-      passage.text.split(whereSeparator: Self.endings.contains).compactMap { sentence -> Finding? in
+      passage.text.unicodeScalars.split(whereSeparator: endings.contains).compactMap {
+        scalars -> Finding? in
+        let sentence = String(scalars)
         guard sentence.utf8.contains(where: isDigit) else { return nil }
-        let words = plain(String(sentence))
+        let words = plain(sentence)
         guard let told = leadingYear(of: words), told < year, told >= year - 2,
           !allowing.contains(where: words.contains), let first = passage.pieces.first
         else { return nil }
@@ -39,7 +41,7 @@ extension Check {
     }
   }
 
-  private static let endings: Set<Character> = ["。", "；", ";", "！"]
+  private static let endings: Set<Unicode.Scalar> = ["。", "；", ";", "！"]
 
   /// Words that rightly speak of an earlier year.
   private static let allowing = [

@@ -1,7 +1,7 @@
 extension CopyCheck {
   /// The narrative, numbers left aside: reviewers punish what repeats most of another report.
   static let prose = CopyCheck(
-    id: "copy.prose", title: "正文雷同", likeness: 0.7, leastElements: 40, elements: \.prose
+    id: "copy.prose", title: "正文雷同", likeness: 0.7, leastElements: 40, hashes: \.prose
   ) { report, original, likeness in
     let pair = longestCommon(report, original)
     return Finding(
@@ -14,7 +14,7 @@ extension CopyCheck {
 
   /// The numbers of a year: they never agree by chance in many cells.
   static let tables = CopyCheck(
-    id: "copy.tables", title: "表格数字雷同", likeness: 0.8, leastElements: 5, elements: \.counts
+    id: "copy.tables", title: "表格数字雷同", likeness: 0.8, leastElements: 5, hashes: \.counts
   ) { report, original, likeness in
     let keys = Fingerprints.countedCells(report).filter {
       report[$0].value == original[$0].value
@@ -48,7 +48,7 @@ extension CopyCheck {
       passage -> (size: Int, own: Quote, other: Quote)? in
       let runs = Fingerprints.runs(passage.text)
       guard !runs.isEmpty, let own = passage.pieces.first,
-        let twin = others.first(where: { MinHash.likeness(runs, $0.runs) >= 0.8 }),
+        let twin = others.first(where: { HashSet.likeness(runs, $0.runs) >= 0.8 }),
         let other = twin.passage.pieces.first
       else { return nil }
       return (runs.count, own, other)

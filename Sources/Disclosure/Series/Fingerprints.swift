@@ -1,36 +1,40 @@
 /// What a report says and counts as sets of numbers that can be compared.
 struct Fingerprints: Sendable {
   /// One in four of the runs of ten characters of the narrative, without digits, marks and spaces.
-  let prose: Set<UInt64>
+  let prose: HashSet
   /// Every number of two digits and more that a year brings anew, with its cell.
-  let counts: Set<UInt64>
+  let counts: HashSet
 
   private static let runLength = 10
   /// What a list or a stock of documents holds stays the same from year to year rightly.
   private static let stocks: Set<DisclosureColumn> = [.totalDisclosed, .prevYearItems, .inForce]
 
   init(_ report: AnnualReport) {
-    var prose: Set<UInt64> = []
+    var prose: [UInt64] = []
     for passage in report.passages where passage.section != nil {
-      prose.formUnion(Self.runs(passage.text).lazy.filter { $0 % 4 == 0 })
+      Self.forEachRun(passage.text) { if $0 % 4 == 0 { prose.append($0) } }
     }
-    self.prose = prose
-    counts = Set(
+    self.prose = HashSet(prose)
+    counts = HashSet(
       Self.countedCells(report).compactMap { key in
         report[key].value.map { MinHash.mixed(UInt64(key.index) << 48 ^ $0.bits) }
       })
   }
 
-  /// The runs of a text, as hashes.
-  static func runs(_ text: String) -> Set<UInt64> {
+  /// The runs of a text, as hashes in order, each once.
+  static func runs(_ text: String) -> [UInt64] {
+    var runs: [UInt64] = []
+    forEachRun(text) { runs.append($0) }
+    return HashSet.sorted(runs)
+  }
+
+  private static func forEachRun(_ text: String, _ visit: (UInt64) -> Void) {
     let letters = text.unicodeScalars.filter { $0.value >= 0x4E00 && $0.value <= 0x9FFF }.map(
       \.value)
-    guard letters.count >= runLength else { return [] }
-    var runs: Set<UInt64> = []
+    guard letters.count >= runLength else { return }
     for start in 0...(letters.count - runLength) {
-      runs.insert(letters[start..<(start + runLength)].reduce(0) { MinHash.mixed($0 ^ UInt64($1)) })
+      visit(letters[start..<(start + runLength)].reduce(0) { MinHash.mixed($0 ^ UInt64($1)) })
     }
-    return runs
   }
 
   /// The cells whose number is told by `counts`.

@@ -11,26 +11,17 @@ public enum Library {
   public static func findings(
     in report: AnnualReport, beside previous: AnnualReport
   ) -> [Finding] {
-    let pair = [previous, report]
-    let prints = pair.map(Fingerprints.init)
+    let imprints = [previous, report].map(Imprint.init)
     return SeriesCheck.all.flatMap { $0.findings(in: report, after: previous) }
-      + CopyCheck.all.flatMap { $0.findings(in: pair, prints)[1] }
+      + CopyCheck.all.compactMap { check in
+        check.originals(among: imprints)[1].map { check.finding(report, previous, $0.likeness) }
+      }
   }
 
   /// The findings of each report, in the order of the reports.
   public static func findings(in reports: [AnnualReport]) -> [[Finding]] {
-    let byDivision = Dictionary(grouping: reports) { $0.division?.code }
-    let series = reports.map { report in
-      report.predecessor(among: byDivision[report.division?.code] ?? []).map { previous in
-        SeriesCheck.all.flatMap { $0.findings(in: report, after: previous) }
-      } ?? []
-    }
-    let prints = reports.count > 1 ? reports.map(Fingerprints.init) : []
-    let copies = reports.count > 1 ? CopyCheck.all.map { $0.findings(in: reports, prints) } : []
-    return reports.indices.map { index in
-      let across = series[index] + copies.flatMap { $0[index] }
-      return across.isEmpty
-        ? reports[index].findings : Finding.inReadingOrder(reports[index].findings + across)
-    }
+    guard reports.count > 1 else { return reports.map(\.findings) }
+    let survey = LibrarySurvey(reports.map(Imprint.init))
+    return reports.indices.map { survey.findings(of: $0) { reports[$0] } }
   }
 }

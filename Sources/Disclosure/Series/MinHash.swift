@@ -11,7 +11,7 @@ struct MinHash: Sendable {
   /// One number for each band; two sets with the same number at the same place are candidates.
   let bandKeys: [UInt64]
 
-  init(_ elements: Set<UInt64>) {
+  init(_ elements: [UInt64]) {
     var smallest = [UInt64](repeating: .max, count: Self.bands * Self.rows)
     for element in elements {
       var state = element
@@ -31,14 +31,5 @@ struct MinHash: Sendable {
     bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
     bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
     return bits ^ (bits >> 31)
-  }
-
-  /// The share of common elements in all elements of two sets, 0 to 1; nought for empty sets.
-  static func likeness(_ first: Set<UInt64>, _ second: Set<UInt64>) -> Double {
-    let common =
-      first.count < second.count
-      ? first.count(where: second.contains) : second.count(where: first.contains)
-    let all = first.count + second.count - common
-    return all == 0 ? 0 : Double(common) / Double(all)
   }
 }

@@ -35,20 +35,6 @@ public struct SeriesCheck: Sendable {
 }
 
 extension AnnualReport {
-  /// The latest of some reports that is an earlier one of the same organ.
-  func predecessor(among others: [AnnualReport]) -> AnnualReport? {
-    guard let year, let division else { return nil }
-    return others.filter { other in
-      (other.year ?? year) < year && division.code == other.division?.code && series == other.series
-    }.max { ($0.year ?? 0) < ($1.year ?? 0) }
-  }
-
-  /// What tells the series of one division apart: governments have one, offices each their own.
-  private var series: String {
-    guard let level = header.level, !isOfGovernment else { return "" }
-    return "\(level.rawValue) \(header.issuer?.text ?? "")"
-  }
-
   /// A cell of another year's report as evidence about a later one.
   func foreignEvidence(_ key: CellKey) -> Quote? {
     evidence(key)?.from(source.file)

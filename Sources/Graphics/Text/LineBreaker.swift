@@ -67,18 +67,19 @@ public struct LineBreaker {
   static func pieces(_ text: String) -> [String] {
     var pieces: [String] = []
     var current = ""
-    var previous: Character?
+    var previous: (character: Character, traits: BreakTraits)?
     var beforeLast: Character?
     for character in text {
-      if let last = previous, mayBreak(between: last, and: character),
-        !isGlued(beforeLast, last, character)
+      let traits = BreakTraits(of: character)
+      if let last = previous, last.traits.mayBreak(before: traits),
+        !isGlued(beforeLast, last.traits, traits)
       {
         pieces.append(current)
         current = ""
       }
       current.append(character)
-      beforeLast = previous
-      previous = character
+      beforeLast = previous?.character
+      previous = (character, traits)
     }
     if !current.isEmpty { pieces.append(current) }
     return pieces
@@ -86,40 +87,10 @@ public struct LineBreaker {
 
   /// "12 件": the space between a number and its unit holds them together.
   private static func isGlued(
-    _ first: Character?, _ space: Character, _ second: Character
+    _ first: Character?, _ space: BreakTraits, _ second: BreakTraits
   ) -> Bool {
-    space == " " && first?.isNumber == true && units.contains(second)
+    space.contains(.space) && second.contains(.unit) && first?.isNumber == true
   }
-
-  private static func mayBreak(between first: Character, and second: Character) -> Bool {
-    if noLineStart.contains(second) || noLineEnd.contains(first) { return false }
-    if first == "\u{2060}" || second == "\u{2060}" || first == "\u{A0}" || second == "\u{A0}" {
-      return false
-    }
-    if first == "\u{202F}" || second == "\u{202F}" { return false }
-    if first == " " { return second != " " }
-    if second == " " { return false }
-    let isFirstRun = isRun(first)
-    let isSecondRun = isRun(second)
-    if isFirstRun && isSecondRun { return false }
-    if isFirstRun, first.isNumber || first == "%", units.contains(second) { return false }
-    if isSecondRun, second.isNumber, prefixes.contains(first) { return false }
-    return true
-  }
-
-  /// Characters that form numbers and Latin words.
-  private static func isRun(_ character: Character) -> Bool {
-    character.isASCII && character != " " && !"(),;".contains(character)
-  }
-
-  /// 避头: must not begin a line.
-  private static let noLineStart: Set<Character> = Set("，。、；：！？）》」』】〕”’%％‰…—·～,.;:!?)]}*#≈*")
-  /// 避尾: must not end a line.
-  private static let noLineEnd: Set<Character> = Set("（《「『【〔“‘([{")
-  /// Units stay with the number before them.
-  private static let units: Set<Character> = Set("件项条个万亿元年月日行页号人次起倍格天处级期份%")
-  /// "第37行": the number stays with what is before it.
-  private static let prefixes: Set<Character> = Set("第共约≥≈±")
 }
 
 extension String {

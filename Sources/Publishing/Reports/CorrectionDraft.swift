@@ -1,21 +1,20 @@
-public import Disclosure
+import Disclosure
 
-/// What could be corrected in some reports, as entries for a file of corrections, all undecided.
+/// What could be corrected in reports, as entries for a file of corrections, all undecided.
 ///
 /// The tool proposes; a person looks the number up, fills in what is blank and answers for it.
-public enum CorrectionDraft {
-  /// The YAML text.
-  public static func yaml(_ reports: [(report: AnnualReport, findings: [Finding])]) -> String {
-    let entries = reports.flatMap { group in
-      proposals(group.report, group.findings).map { entry($0, in: group.report) }
-    }
-    let head = """
-      # 更正建议，尚未决定：请逐条对照原件核实，填写 decided、who、when、source，删去不需要的条目；
-      # 然后放入 Datasets/corrections，或用 --corrections 指明。格式见该文件夹的 README.md。
+enum CorrectionDraft {
+  /// What stands before the entries.
+  static let head = """
+    # 更正建议，尚未决定：请逐条对照原件核实，填写 decided、who、when、source，删去不需要的条目；
+    # 然后放入 Datasets/corrections，或用 --corrections 指明。格式见该文件夹的 README.md。
 
 
-      """
-    return head + (entries.isEmpty ? "[]\n" : entries.joined(separator: "\n"))
+    """
+
+  /// The entries about one report as YAML text.
+  static func entries(_ report: AnnualReport, _ findings: [Finding]) -> [String] {
+    proposals(report, findings).map { entry($0, in: report) }
   }
 
   /// A cell with why it is in doubt and what it could be.

@@ -34,52 +34,77 @@ struct CheckCommand: ParsableCommand {
   var ocr = false
 
   func run() throws {
-    let format =
-      try propose
-      ? .text
-      : OutputFormat.chosen(
-        format, path: output, usual: .text, allowed: [.text, .json, .csv, .markdown])
+    let style = try chosenStyle()
     let workspace = try Workspace(library)
     let files = targets.filter(isFile)
     let read = ReportFiles.read(
       files, gazetteer: workspace.gazetteer, corrections: workspace.corrections, ocr: ocr)
-    let reports = try counties(workspace) + read.reports
-    let contexts = zip(reports, Library.findings(in: reports)).map {
-      ReportContext($0, findings: $1)
-    }
-    let groups = zip(contexts, PeerOutliers.findings(in: contexts)).map {
-      (report: $0.report, findings: $0.findings + $1)
-    }
-    if propose {
-      try Output.write(CorrectionDraft.yaml(groups), to: output)
-      return try read.end()
-    }
-    let list = FindingList(groups)
-    switch format {
-    case .json: try Output.write(try JSONText.of(list.records), to: output)
-    case .csv: try Output.write(list.csv, to: output)
-    case .markdown: try Output.write(list.markdown, to: output)
-    default:
-      try Output.write(
-        list.text(
-          width: output == nil ? Console.width : 80,
-          isStyled: output == nil && Console.isStyled(library.color)), to: output)
+    let check = try libraryCheck(workspace, read.reports)
+    var sheet = FindingSheet(style)
+    var isReached = false
+    try Output.write(to: output) { append in
+      try append(sheet.head)
+      try check.forEach {
+        try style.parts($0.report, $0.findings)
+      } _: { parts in
+        isReached = isReached || parts.severities.contains(where: failOn.isReached)
+        try append(sheet.next(parts))
+      }
+      try append(sheet.end)
     }
     try read.end()
-    if list.findings.contains(where: failOn.isReached) { throw Ending.findings }
+    if isReached, !propose { throw Ending.findings }
   }
 
-  private func counties(_ workspace: Workspace) throws -> [AnnualReport] {
-    let names = targets.filter { !isFile($0) }
-    let entries =
-      targets.isEmpty
-      ? try workspace.entries()
-      : try names.flatMap { name in
-        let division = try workspace.division(name)
-        guard let year else { return try workspace.entries(of: division) }
-        return [try workspace.entry(division, year: year)]
-      }
-    return try entries.map(workspace.report)
+  private func chosenStyle() throws -> FindingStyle {
+    if propose { return .corrections }
+    switch try OutputFormat.chosen(
+      format, path: output, usual: .text, allowed: [.text, .json, .csv, .markdown])
+    {
+    case .json: return .json
+    case .csv: return .csv
+    case .markdown: return .markdown
+    default:
+      return .text(
+        width: output == nil ? Console.width : 80,
+        isStyled: output == nil && Console.isStyled(library.color))
+    }
+  }
+
+  /// The reports of the counties, read as they are needed, then those of the files.
+  private func libraryCheck(
+    _ workspace: Workspace, _ read: [AnnualReport]
+  ) throws -> LibraryCheck {
+    let entries = try entries(workspace)
+    return LibraryCheck(count: entries.count + read.count) { positions in
+      let split = positions.firstIndex { $0 >= entries.count } ?? positions.endIndex
+      return try workspace.reports(positions[..<split].map { entries[$0] })
+        + positions[split...].map { read[$0 - entries.count] }
+    }
+  }
+
+  private func entries(_ workspace: Workspace) throws -> [ReportEntry] {
+    if targets.isEmpty { return try ofYear(try workspace.entries(), workspace) }
+    return try targets.filter { !isFile($0) }.flatMap { name in
+      let division = try workspace.division(name)
+      guard let year else { return try workspace.entries(of: division) }
+      return [try workspace.entry(division, year: year)]
+    }
+  }
+
+  /// Those of the year asked for, or each division's latest.
+  private func ofYear(_ all: [ReportEntry], _ workspace: Workspace) throws -> [ReportEntry] {
+    switch year {
+    case nil: return all
+    case .latest:
+      let last = Dictionary(all.map { ($0.division, $0.year) }, uniquingKeysWith: max)
+      return all.filter { last[$0.division] == $0.year }
+    case .year(let number):
+      let own = all.filter { $0.year == number }
+      guard own.isEmpty else { return own }
+      let years = try workspace.years().map(String.init).joined(separator: "、")
+      throw ToolError.failed("没有 \(number) 年的报告，现有 \(years) 年。请改用其中一年。")
+    }
   }
 
   /// What exists as a file, or looks like a path, is a file.
@@ -96,7 +121,7 @@ enum FailureLevel: String, ExpressibleByArgument, CaseIterable {
   case note
   case never
 
-  func isReached(_ finding: Finding) -> Bool {
-    Finding.Severity(rawValue: rawValue).map { finding.severity >= $0 } ?? false
+  func isReached(_ severity: Finding.Severity) -> Bool {
+    Finding.Severity(rawValue: rawValue).map { severity >= $0 } ?? false
   }
 }

@@ -12,16 +12,16 @@ struct ExportWriter {
 
   /// A folder of CSV files with the descriptor of a Data Package.
   func writePackage(to path: String, _ rows: ExportRows) throws {
-    let place = ExportPath(path)
-    try place.refuseForeignFolder()
-    try place.making { aside in
+    try ExportPath(path).makingFolder { aside in
       do {
         try FileManager.default.createDirectory(
           atPath: aside, withIntermediateDirectories: false)
       } catch {
         throw ToolError.failed("无法建立文件夹 \(path)：上级文件夹不存在或没有写入权限，没有写出任何内容。请换一个位置。")
       }
-      let files = try tables.map { try LineFile("\(aside)/\($0.name).csv") }
+      let files = try tables.map {
+        try LineFile("\(aside)/\($0.name).csv", for: "\(path)/\($0.name).csv")
+      }
       for (file, table) in zip(files, tables) { try file.append(ExportLines.header(table)) }
       var counts = Array(repeating: 0, count: tables.count)
       try rows { table, row in
@@ -30,7 +30,7 @@ struct ExportWriter {
       }
       for file in files { try file.finish() }
       let described = tables.indices.map { (tables[$0], files[$0].bytes, counts[$0]) }
-      let descriptor = try LineFile(aside + "/datapackage.json")
+      let descriptor = try LineFile(aside + "/datapackage.json", for: path + "/datapackage.json")
       try descriptor.append(try JSONText.of(DataPackage(described)))
       try descriptor.finish()
     }
@@ -38,27 +38,14 @@ struct ExportWriter {
 
   /// One file of JSON lines, or standard output.
   func writeLines(to path: String?, _ rows: ExportRows) throws {
-    guard let path, path != "-" else {
-      var buffer = ""
-      try rows { table, row in
-        buffer += ExportLines.json(row, of: tables[table])
-        if buffer.utf8.count > 1 << 16 {
-          try Console.put(buffer)
-          buffer = ""
-        }
-      }
-      return try Console.put(buffer)
-    }
-    try ExportPath(path).making { aside in
-      let file = try LineFile(aside)
-      try rows { table, row in try file.append(ExportLines.json(row, of: tables[table])) }
-      try file.finish()
+    try Output.write(to: path) { append in
+      try rows { table, row in try append(ExportLines.json(row, of: tables[table])) }
     }
   }
 
   /// One SQLite file with a table for each table.
   func writeDatabase(to path: String, _ rows: ExportRows) throws {
-    try ExportPath(path).making { aside in
+    try ExportPath(path).makingFile { aside in
       do {
         try TableFile.write(tables.map(\.definition), to: aside) { append in
           try rows { table, row in try append(table, row.map { $0.databaseValue }) }

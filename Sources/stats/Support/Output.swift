@@ -41,13 +41,20 @@ enum Output {
     guard fclose(file) == 0, isComplete else { throw unwritable(path, isComplete ? errno : reason) }
   }
 
-  private static func isDevice(_ path: String) -> Bool {
+  /// Whether a path names a device or pipe.
+  static func isDevice(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
   }
 
+  /// Whether a path names a folder.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// Whether a file is there that nobody may write, which someone has wished.
-  private static func isReadOnly(_ path: String) -> Bool {
+  static func isReadOnly(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & 0o222 == 0
   }

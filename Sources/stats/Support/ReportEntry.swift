@@ -35,6 +35,9 @@ struct ReportEntry {
     origin = .store(stored)
   }
 
+  /// What the store has of it, or `nil` for one of the datasets.
+  var stored: StoredReport? { if case .store(let stored) = origin { stored } else { nil } }
+
   /// The file as lists show it: what was imported is marked.
   var shownFile: String {
     switch origin {

@@ -19,11 +19,24 @@ enum StoreLocation {
   }
 
   /// The store to read from, or `nil` when none was given and nothing has been imported yet.
+  ///
+  /// Says on standard error when a copy is read instead of the file.
   static func open(_ given: String?) throws -> ReportStore? {
-    if given != nil { return try ReportStore(reading: try path(given)) }
-    guard let usual = try? path(nil), FileManager.default.fileExists(atPath: usual) else {
-      return nil
+    let file: String
+    if given != nil {
+      file = try path(given)
+    } else {
+      guard let usual = try? path(nil), FileManager.default.fileExists(atPath: usual) else {
+        return nil
+      }
+      file = usual
     }
-    return try ReportStore(reading: usual)
+    let store = try ReportStore(reading: file)
+    if store.isCopy {
+      Console.talk(
+        "提示：报告库 \(file) 由较早版本建立，又不能写入，这次读的是升级后的临时副本。"
+          + "请把它复制到可写的位置，对副本执行一次 stats import，以后用 --store 指明副本。")
+    }
+    return store
   }
 }

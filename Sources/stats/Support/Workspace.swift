@@ -91,6 +91,17 @@ struct Workspace {
     }
   }
 
+  /// The reports of some entries, complete, with the decisions about them, in their order.
+  func reports(_ entries: [ReportEntry]) throws -> [AnnualReport] {
+    let stored = entries.compactMap(\.stored)
+    var imported = (try store?.reports(stored) ?? []).makeIterator()
+    readAhead(entries)
+    return try entries.map { entry in
+      guard entry.stored != nil, let report = imported.next() else { return try report(entry) }
+      return try corrections.applied(to: report)
+    }
+  }
+
   /// A report with its population and, where it is there, last year's report.
   ///
   /// Says on standard error when an imported report is used instead of one of the datasets.
