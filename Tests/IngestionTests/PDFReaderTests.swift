@@ -158,6 +158,24 @@ import Testing
     #expect(cause(long.bytes) == .tooComplex(format: "PDF", what: "有 201 页（上限 200 页）"))
   }
 
+  /// A page without text that shows something is named; one with a page number alone is not.
+  @Test func scannedPagesBetweenOthersAreNamed() throws {
+    var pdf = PlainPDF()
+    pdf.addPage()
+    pdf.text("A page of text, long enough to be one", x: 40, y: 40)
+    pdf.addPage()
+    for y in stride(from: 40.0, to: 200, by: 4) { pdf.line(40, y, 240, y + 3) }
+    pdf.addPage()
+    pdf.text("- 3 -", x: 140, y: 385)
+    pdf.addPage()
+    let findings = try document(pdf).findings
+    #expect(findings.map(\.check) == ["document.scans"])
+    #expect(findings.first?.message.hasPrefix("第2页没有可用的文字") == true)
+    #expect(findings.first?.severity == .error)
+    #expect(findings.first?.advice.contains("--ocr") == true)
+    #expect(findings.first?.evidence.map(\.place.page) == [2])
+  }
+
   /// Every beginning of a file gives a document or an error, never a crash.
   @Test func truncatedFilesAreSurvived() throws {
     var pdf = PlainPDF()

@@ -29,7 +29,7 @@ struct HeaderReader {
 
   /// The division a title names; namesakes are told apart by the places named in the title, then in
   /// the text, prefectures before provinces: two of a name can lie in one province.
-  private func division(named text: String, in passages: [Passage]) -> Division? {
+  func division(named text: String, in passages: [Passage]) -> Division? {
     let named = lowest(namedDivisions(in: text))
     guard named.count > 1 else { return named.first }
     let texts = [[text], passages.map(\.text)]

@@ -19,6 +19,7 @@ struct ScannedPage {
 
   init(_ raster: Raster, number: Int) {
     self.number = number
+    let raster = raster.stretched
     self.raster = raster.levelled(raster.reduced(by: Self.reduction).slope)
     let rulings = RulingFinder(shortest: Self.shortestLine)
       .rulings(in: self.raster.reduced(by: Self.reduction))

@@ -1,0 +1,34 @@
+extension Raster {
+  /// The picture with its paper white and its ink black, however grey both were scanned.
+  ///
+  /// Paper is the commonest tone of the light half, ink what the darkest two thousandth of the
+  /// pixels exceed; a page on which both are nearly the same is left as it is.
+  var stretched: Raster {
+    let counts = tones
+    let paper = counts.indices.max { counts[$0] < counts[$1] } ?? 0
+    var rest = darkness.count / 500
+    var ink = 255
+    while ink > 0, rest >= counts[ink] {
+      rest -= counts[ink]
+      ink -= 1
+    }
+    guard ink - paper >= Self.leastContrast, paper > Self.nearlyWhite || ink < Self.nearlyBlack
+    else { return self }
+    let table = (0...255).map { UInt8(max(0, min(255, ($0 - paper) * 255 / (ink - paper)))) }
+    return Raster(
+      width: width, height: height, darkness: darkness.map { table[Int($0)] },
+      pointsPerPixel: pointsPerPixel)
+  }
+
+  /// Less between ink and paper is the noise of an empty page.
+  private static let leastContrast = 40
+  private static let nearlyWhite = 8
+  private static let nearlyBlack = 230
+
+  /// How many pixels have each darkness.
+  private var tones: [Int] {
+    var counts = [Int](repeating: 0, count: 256)
+    darkness.withUnsafeBufferPointer { for pixel in $0 { counts[Int(pixel)] += 1 } }
+    return counts
+  }
+}
