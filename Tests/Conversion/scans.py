@@ -12,7 +12,7 @@ VARIANTS = {
     "turned": (300, ["pnmrotate -background=white 0.7"], "pdf"),
     "askew": (200, ["pnmrotate -background=white -1"], "pdf"),
     "noise": (200, ["pamaddnoise -type=gaussian -sigma1=8 -sigma2=12 -seed=1"], "jpeg"),
-    "pale": (200, ["pamfunc -multiplier=0.38 -adder=110"], "pdf"),
+    "pale": (200, ["pamfunc -multiplier=0.38", "pamfunc -adder=110"], "pdf"),
     "fax": (200, ["pgmtopbm -threshold -value=0.6"], "tiff"),
 }
 

@@ -15,8 +15,12 @@ import Testing
     var report = AnnualReport.blank(.binding2021)
     report.set("t2.licensing.decisions", 12)
     report.set("t3.newReceived.naturalPerson", 3)
-    for key in ["t2.licensing.decisions", "t3.newReceived.naturalPerson", "t4.review.total"] {
-      if let key = CellKey(key) { report.cells[key].confidence = 0.5 }
+    let confidences = [
+      ("t2.licensing.decisions", 0.5), ("t3.newReceived.naturalPerson", 0.5),
+      ("t4.reconsideration.total", 0.9),
+    ]
+    for (key, confidence) in confidences {
+      report.cells[try #require(CellKey(key))].confidence = confidence
     }
     let findings = report.findings.filter { $0.check == "cells.recognised" }
     #expect(
@@ -32,8 +36,8 @@ import Testing
       var report = AnnualReport.blank(.binding2021)
       let cells = ["upheld", "corrected", "other", "pending", "total"]
       for (name, value) in zip(cells, parts + [parts.reduce(0, +)]) {
-        report.set("t4.review.\(name)", .value(ExactNumber(value)))
-        report.cells[try #require(CellKey("t4.review.\(name)"))].confidence = confidence
+        report.set("t4.reconsideration.\(name)", .value(ExactNumber(value)))
+        report.cells[try #require(CellKey("t4.reconsideration.\(name)"))].confidence = confidence
       }
       return report.findings.filter { $0.check == "cells.recognised" }
         .flatMap { $0.cells.map(\.description) }

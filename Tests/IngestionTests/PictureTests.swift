@@ -99,15 +99,36 @@ import Testing
     #expect(PictureSize(gif: start + [0x99]) == nil)
   }
 
-  /// Ink of 90 on paper of 30 becomes black on white; a page without ink stays as it is.
+  /// Ink of 90 on paper of 30 becomes black on white, grain of 36 white too; a page without ink stays
+  /// as it is.
   @Test func contrastIsStretched() {
     var darkness = [UInt8](repeating: 30, count: 100 * 100)
-    for index in 0..<500 { darkness[index * 7] = 90 }
+    for index in 0..<500 {
+      darkness[index * 7] = 90
+      darkness[index * 7 + 2] = 36
+    }
     let pale = Raster(width: 100, height: 100, darkness: darkness, pointsPerPixel: 1)
-    #expect(pale.stretched.darkness[0] == 255 && pale.stretched.darkness[1] == 0)
+    #expect(Array(pale.stretched.darkness.prefix(4)) == [255, 0, 0, 0])
     let empty = Raster(
       width: 100, height: 100, darkness: [UInt8](repeating: 30, count: 100 * 100),
       pointsPerPixel: 1)
     #expect(empty.stretched == empty)
+  }
+
+  /// Two characters of 8 by 8 pixels, the second in three bars like 三, become a line of two.
+  @Test func charactersBelowEachOtherBecomeALine() throws {
+    var darkness = [UInt8](repeating: 0, count: 40 * 60)
+    for row in [10, 11, 12, 13, 14, 15, 16, 17, 22, 23, 25, 28, 29] {
+      for column in 16..<24 { darkness[row * 40 + column] = 255 }
+    }
+    let raster = Raster(width: 40, height: 60, darkness: darkness, pointsPerPixel: 1)
+    let whole = Raster.Region(columns: 0..<40, rows: 0..<60)
+    let ink = try #require(raster.ink(in: whole))
+    let stack = try #require(StackedText(raster, ink, margin: 4))
+    #expect(stack.picture.width == 8 + 2 * 9 && stack.picture.height == 16)
+    let word = Tesseract.Word(text: "总三", columns: 4..<21, rows: 4..<12, confidence: 1)
+    #expect(stack.region(of: word, character: 0, of: 2).rows == 10..<18)
+    #expect(stack.region(of: word, character: 1, of: 2).rows == 22..<30)
+    #expect(StackedText(raster, Raster.Region(columns: 16..<24, rows: 10..<18), margin: 4) == nil)
   }
 }

@@ -11,7 +11,7 @@ enum PDFReader {
     _ bytes: [UInt8], name: String, path: String, options: ReadingOptions
   ) throws(IngestionError) -> Document {
     let file = try PDFFile(bytes, path: path)
-    var reading = Reading()
+    var reading = Reading(mayHavePictures: file.mayHavePictures)
     for number in 1...file.pageCount {
       guard let page = file.page(number) else {
         reading.unread.append(number)
@@ -27,7 +27,8 @@ enum PDFReader {
     }
     return Document(
       name: name, digest: SHA256.hex(of: bytes), blocks: PageComposer.blocks(of: reading.pages),
-      pictures: reading.pictures, findings: damage(reading.unread) + scans(reading.scans))
+      pictures: reading.pictures,
+      findings: damage(reading.unread) + scans(reading.scans) + overScans(reading.recognised))
   }
 
   /// What was read so far.
@@ -37,6 +38,9 @@ enum PDFReader {
     /// The numbers of damaged pages, and of pages that show something but have no text.
     var unread: [Int] = []
     var scans: [Int] = []
+    /// The numbers of pages whose text lies over a scan.
+    var recognised: [Int] = []
+    let mayHavePictures: Bool
     /// Looked for at the first scanned page.
     var tesseract: Tesseract?
   }
@@ -48,8 +52,12 @@ enum PDFReader {
     _ page: PDFPage, _ options: ReadingOptions, path: String, into reading: inout Reading
   ) throws(IngestionError) {
     let printed = printed(page)
-    guard printed.glyphs.count(where: \.isReadable) < fewest else {
-      reading.pages.append(printed)
+    let hasText = printed.glyphs.count(where: \.isReadable) >= fewest
+    let isOverScan =
+      hasText && reading.mayHavePictures && TextOverScan.isOn(page, page.glyphs())
+    if isOverScan, !options.allowsOCR { reading.recognised.append(page.number) }
+    guard !hasText || isOverScan && options.allowsOCR else {
+      reading.pages.append(isOverScan ? printed.doubted : printed)
       return
     }
     let pictures = pictures(on: page)
@@ -104,9 +112,9 @@ enum PDFReader {
 
   /// The pictures that may be a scanned page or table.
   private static func pictures(on page: PDFPage) -> [Quote] {
-    page.pictures().filter { $0.width * $0.height > 0.1 * page.width * page.height }.map {
-      Quote("图片", at: Place(page: page.number, box: $0))
-    }
+    page.pictures().map(\.box)
+      .filter { $0.width * $0.height > 0.1 * page.width * page.height }
+      .map { Quote("图片", at: Place(page: page.number, box: $0)) }
   }
 
   private static func damage(_ pages: [Int]) -> [Finding] {
@@ -116,6 +124,19 @@ enum PDFReader {
         check: "document.pages", severity: .error,
         message: "有 \(pages.count) 页无法读取（首见第\(first)页），文件可能损坏。",
         advice: "请重新下载或导出该报告。",
+        evidence: pages.prefix(5).map { Quote("", at: Place(page: $0)) })
+    ]
+  }
+
+  private static func overScans(_ pages: [Int]) -> [Finding] {
+    guard !pages.isEmpty else { return [] }
+    let list = pages.prefix(20).map(String.init).joined(separator: "、")
+    return [
+      Finding(
+        check: "document.textLayer", severity: .note,
+        message: "第\(list)页\(pages.count > 20 ? "等 \(pages.count) 页" : "")是扫描图，"
+          + "上面的文字由其他程序识别，可能有错，把握不明。",
+        advice: "请逐格核对，或加 --ocr 重新识别，或找文字版。",
         evidence: pages.prefix(5).map { Quote("", at: Place(page: $0)) })
     ]
   }

@@ -1,8 +1,9 @@
 extension Raster {
   /// The picture with its paper white and its ink black, however grey both were scanned.
   ///
-  /// Paper is the commonest tone of the light half, ink what the darkest two thousandth of the
-  /// pixels exceed; a page on which both are nearly the same is left as it is.
+  /// Paper is the commonest tone, ink what the darkest five hundredth of the pixels exceed; a page
+  /// on which both are nearly the same is left as it is. What is little darker than paper is made
+  /// white: grain and traces of compression, which recognition would take for thousands of dots.
   var stretched: Raster {
     let counts = tones
     let paper = counts.indices.max { counts[$0] < counts[$1] } ?? 0
@@ -12,9 +13,11 @@ extension Raster {
       rest -= counts[ink]
       ink -= 1
     }
-    guard ink - paper >= Self.leastContrast, paper > Self.nearlyWhite || ink < Self.nearlyBlack
-    else { return self }
-    let table = (0...255).map { UInt8(max(0, min(255, ($0 - paper) * 255 / (ink - paper)))) }
+    guard ink - paper >= Self.leastContrast else { return self }
+    let table = (0...255).map { tone in
+      let darkness = min(255, (tone - paper) * 255 / (ink - paper))
+      return darkness < Self.grain ? 0 : UInt8(darkness)
+    }
     return Raster(
       width: width, height: height, darkness: darkness.map { table[Int($0)] },
       pointsPerPixel: pointsPerPixel)
@@ -22,8 +25,8 @@ extension Raster {
 
   /// Less between ink and paper is the noise of an empty page.
   private static let leastContrast = 40
-  private static let nearlyWhite = 8
-  private static let nearlyBlack = 230
+  /// Darkness below this is grain.
+  private static let grain = 40
 
   /// How many pixels have each darkness.
   private var tones: [Int] {
