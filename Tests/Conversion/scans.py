@@ -5,13 +5,15 @@ Usage: scans.py STATS FOLDER [VARIANT...], called by scans.sh from the folder of
 import csv, glob, json, os, re, resource, subprocess, sys, time, zlib
 
 # What becomes of each drawn page: its resolution, the netpbm filters it passes, the file it ends in.
+GREY = ["pamfunc -multiplier=0.85", "pamfunc -adder=20"]
 VARIANTS = {
     "300": (300, [], "pdf"),
     "200": (200, [], "pdf"),
     "150": (150, [], "pdf"),
     "turned": (300, ["pnmrotate -background=white 0.7"], "pdf"),
     "askew": (200, ["pnmrotate -background=white -1"], "pdf"),
-    "noise": (200, ["pamaddnoise -type=gaussian -sigma1=8 -sigma2=12 -seed=1"], "jpeg"),
+    "noise": (200, GREY + ["pamaddnoise -type=gaussian -sigma1=0.5 -sigma2=3 -seed=1"], "jpeg"),
+    "grain": (200, GREY + ["pamaddnoise -type=gaussian -sigma1=1 -sigma2=6 -seed=1"], "jpeg"),
     "pale": (200, ["pamfunc -multiplier=0.38", "pamfunc -adder=110"], "pdf"),
     "fax": (200, ["pgmtopbm -threshold -value=0.6"], "tiff"),
 }
@@ -116,7 +118,8 @@ def main(stats, folder, variants):
     print("variant  pages  cells  right        wrong,named  wrong,SILENT  lost,named  lost,SILENT  s/page")
     bad = 0
     for variant in variants or VARIANTS:
-        sums, pages, seconds, details = {}, 0, 0.0, []
+        sums = dict(cells=0, right=0, wrong=0, silent=0, lost=0, lostSilently=0)
+        pages, seconds, details = 0, 0.0, []
         for pdf in sorted(glob.glob(folder + "/pdf/*.pdf")):
             name = os.path.splitext(os.path.basename(pdf))[0]
             drawn = draw(pdf, variant)
@@ -127,7 +130,12 @@ def main(stats, folder, variants):
             seconds += time.time() - start
             pages += len(drawn)
             if not run.stdout:
-                sys.exit(f"{scan}: {run.stderr.strip()}")
+                # Refused in words as a whole: nothing is claimed.
+                refused = sum(row["state"] == "value" for row in truth[name])
+                for key, value in dict(cells=refused, lost=refused).items():
+                    sums[key] += value
+                details.append(f"  {name} refused: {run.stderr.strip()}")
+                continue
             open(scan + ".json", "w", encoding="utf-8").write(run.stdout)
             report = json.loads(run.stdout)
             count, words = judged(report, truth[name])
@@ -138,7 +146,7 @@ def main(stats, folder, variants):
                 count["wrong" if named else "silent"] += 1
                 words.append(f"{'wrong' if named else 'silent'} county and year: read as {read}")
             for key, value in count.items():
-                sums[key] = sums.get(key, 0) + value
+                sums[key] += value
             details += [f"  {name} {word}" for word in words]
         bad += sums["silent"] + sums["lostSilently"]
         share = 100 * sums["right"] / sums["cells"]

@@ -176,6 +176,28 @@ import Testing
     #expect(findings.first?.evidence.map(\.place.page) == [2])
   }
 
+  /// Text over a picture that shows it was recognised by somebody; over a pale background it was not.
+  @Test(arguments: [(true, 0.0), (false, nil)])
+  func textOverAScanIsTakenForRecognised(isScan: Bool, confidence: Double?) throws {
+    let rows = (0..<400).map { y in
+      (0..<300).map { x -> UInt8 in
+        let isText = (30..<44).contains(y) && (38..<260).contains(x) && (x + y) % 3 > 0
+        return isText ? (isScan ? 0 : 255) : (150..<250).contains(y) ? 215 : 255
+      }
+    }
+    var pdf = PlainPDF()
+    pdf.addPage()
+    pdf.picture(rows)
+    pdf.text("A page of text, long enough to be one", x: 40, y: 40)
+    let document = try document(pdf)
+    #expect(document.findings.map(\.check) == (isScan ? ["document.textLayer"] : []))
+    guard case .paragraph(let quote) = document.blocks.first else {
+      Issue.record("no paragraph")
+      return
+    }
+    #expect(quote.confidence == confidence)
+  }
+
   /// Every beginning of a file gives a document or an error, never a crash.
   @Test func truncatedFilesAreSurvived() throws {
     var pdf = PlainPDF()

@@ -105,6 +105,8 @@ import Testing
     #expect(decided(word("|18", 0.5), word("18", 0.25)) == ["18 0.5"])
     #expect(decided(word("一", 0.5), word("-", 0.5)) == ["- 0.25"])
     #expect(decided(word("无", 0.5), []) == ["无 0.5"])
+    #expect(decided(word("8.63万", 0.75), word("8.634", 0.5)) == ["8.63万 0.75"])
+    #expect(decided(word("3.63万", 0.75), word("8.634", 0.5)) == ["3.63万 0.25"])
   }
 
   @Test func tableOfWordsIsRead() {
