@@ -40,10 +40,10 @@ def written(pages, variant, path):
     resolution, _, kind = VARIANTS[variant]
     path = f"{path}.{'tiff' if kind == 'tiff' else 'pdf'}"
     if kind == "tiff":
-        pieces = subprocess.run(
-            ["pamtotiff", "-g4", "-append", "-output", path], input=b"".join(pages),
-            capture_output=True)
-        pieces.check_returncode()
+        for number, page in enumerate(pages):
+            subprocess.run(
+                ["pamtotiff", "-g4", *(["-append"] if number else []), f"-output={path}"],
+                input=page, capture_output=True, check=True)
         return path
     parts, kids = [], []
     for page in pages:

@@ -20,11 +20,26 @@ struct HeaderReader {
       title.flatMap(TitleReader.year) ?? report.header.period.flatMap { Int($0.to.prefix(4)) }
     let names = [title, report.header.issuer].compactMap(\.self)
     let passages = report.passages
-    report.division = names.lazy.compactMap { division(named: $0.text, in: passages) }.first
+    report.division =
+      names.lazy.compactMap { name in
+        division(named: name.text, in: passages).flatMap {
+          name.confidence != nil && Self.namesBelow($0, name.text) ? nil : $0
+        }
+      }.first
     report.header.level = names.first.map {
       LevelReader.level(of: $0.text, division: report.division)
     }
     (report.header.scope, report.header.scopeQuote) = ScopeReader.scope(of: report, texts)
+  }
+
+  /// Whether a name goes on below a division: 运城市新络县, where recognition mistook the county, is
+  /// not the report of 运城市.
+  private static func namesBelow(_ division: Division, _ text: String) -> Bool {
+    guard division.level != .county else { return false }
+    let name = text.withoutSpaces
+    let own = [division.name, division.shortName].lazy.compactMap { name.firstRange(of: $0) }.first
+    let rest = own.map { name[$0.upperBound...] } ?? name[...]
+    return rest.prefix { !$0.isNumber }.prefix(8).contains { "县区市旗".contains($0) }
   }
 
   /// The division a title names; namesakes are told apart by the places named in the title, then in
