@@ -13,7 +13,6 @@ VARIANTS = {
     "turned": (300, ["pnmrotate -background=white 0.7"], "pdf"),
     "askew": (200, ["pnmrotate -background=white -1"], "pdf"),
     "noise": (200, GREY + ["pamaddnoise -type=gaussian -sigma1=0.5 -sigma2=3 -seed=1"], "jpeg"),
-    "grain": (200, GREY + ["pamaddnoise -type=gaussian -sigma1=1 -sigma2=6 -seed=1"], "jpeg"),
     "pale": (200, ["pamfunc -multiplier=0.38", "pamfunc -adder=110"], "pdf"),
     "fax": (200, ["pgmtopbm -threshold -value=0.6"], "tiff"),
 }

@@ -20,10 +20,11 @@ struct HeaderReader {
       title.flatMap(TitleReader.year) ?? report.header.period.flatMap { Int($0.to.prefix(4)) }
     let names = [title, report.header.issuer].compactMap(\.self)
     let passages = report.passages
+    let isRecognised = title?.confidence != nil
     report.division =
       names.lazy.compactMap { name in
         division(named: name.text, in: passages).flatMap {
-          name.confidence != nil && Self.namesBelow($0, name.text) ? nil : $0
+          isRecognised && Self.namesBelow($0, name.text) ? nil : $0
         }
       }.first
     report.header.level = names.first.map {
