@@ -20,17 +20,29 @@ struct HeaderReader {
       title.flatMap(TitleReader.year) ?? report.header.period.flatMap { Int($0.to.prefix(4)) }
     let names = [title, report.header.issuer].compactMap(\.self)
     let passages = report.passages
-    let isRecognised = title?.confidence != nil
-    report.division =
-      names.lazy.compactMap { name in
-        division(named: name.text, in: passages).flatMap {
-          isRecognised && Self.namesBelow($0, name.text) ? nil : $0
-        }
-      }.first
+    report.division = division(of: names, isRecognised: title?.confidence != nil, in: passages)
     report.header.level = names.first.map {
       LevelReader.level(of: $0.text, division: report.division)
     }
     (report.header.scope, report.header.scopeQuote) = ScopeReader.scope(of: report, texts)
+  }
+
+  /// The division of the first name that tells one; behind a place whose county recognition mistook
+  /// only one that lies there.
+  private func division(
+    of names: [Quote], isRecognised: Bool, in passages: [Passage]
+  ) -> Division? {
+    var above: Division?
+    for name in names {
+      guard let found = division(named: name.text, in: passages) else { continue }
+      if isRecognised, Self.namesBelow(found, name.text) {
+        above = above ?? found
+        continue
+      }
+      guard let above else { return found }
+      if [found.prefecture, found.province].contains(above.name) { return found }
+    }
+    return nil
   }
 
   /// Whether a name goes on below a division: 运城市新络县, where recognition mistook the county, is
