@@ -11,7 +11,7 @@ STATIC := --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-r
 RELEASE := swift build -c release $(STATIC) --product stats
 STATS := .build/release/stats
 
-.PHONY: help setup build compare test lint install bench gallery proofs accuracy corpus fuzz conversion browser clean
+.PHONY: help setup build compare test lint install bench gallery proofs accuracy corpus fuzz conversion scans browser clean
 
 help: ## What there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -102,6 +102,11 @@ fuzz: setup ## Fuzz the readers, a minute each; what they find stays in out/fuzz
 
 conversion: build ## Hold the five reports converted to DOCX, HTML and PDF against their text
 	@Tests/Conversion/run.sh $(STATS)
+
+# One variant of the scans or several, all where none is named: VARIANTS="300 pale".
+scans: build ## Hold the five reports scanned in many ways and read with --ocr against their truth
+	@$(CORPUS) >/dev/null
+	@Tests/Conversion/scans.sh $(STATS) .build/release/corpus $(VARIANTS)
 
 browser: build ## Try the page of a comparison in a real browser, where chromium is installed
 	@Tests/Browser/run.sh $(STATS)

@@ -50,7 +50,8 @@ let package = Package(
     library(
       "Ingestion",
       [
-        "CGLib", "CPoppler", "CXML2", "CZip", "Disclosure", "Fingerprint", "Graphics",
+        "CGLib", "CLeptonica", "CPoppler", "CXML2", "CZip", "Disclosure", "Fingerprint",
+        "Graphics",
         .product(name: "Yams", package: "Yams"),
       ]),
     library(
@@ -122,8 +123,9 @@ let package = Package(
       name: "CPangoCairo", pkgConfig: "cairo",
       providers: [.apt(["libpango1.0-dev", "libpng-dev", "fonts-noto-cjk"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    // These four are loaded when they are first needed, so they are not linked; cairo's flags find
-    // Poppler's headers.
+    // These five are loaded when they are first needed, so they are not linked; cairo's flags find
+    // Poppler's headers. Leptonica comes with Tesseract and is not needed to build.
+    .systemLibrary(name: "CLeptonica"),
     .systemLibrary(name: "CXML2", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),

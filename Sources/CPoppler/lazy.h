@@ -8,6 +8,7 @@
 #define poppler_document_get_n_pages poppler_document_get_n_pages_linked
 #define poppler_document_get_page poppler_document_get_page_linked
 #define poppler_page_free_image_mapping poppler_page_free_image_mapping_linked
+#define poppler_page_get_image poppler_page_get_image_linked
 #define poppler_page_get_image_mapping poppler_page_get_image_mapping_linked
 #define poppler_page_get_size poppler_page_get_size_linked
 #define poppler_page_get_text poppler_page_get_text_linked
@@ -20,6 +21,7 @@
 #undef poppler_document_get_n_pages
 #undef poppler_document_get_page
 #undef poppler_page_free_image_mapping
+#undef poppler_page_get_image
 #undef poppler_page_get_image_mapping
 #undef poppler_page_get_size
 #undef poppler_page_get_text
@@ -59,6 +61,9 @@ STATS_POPPLER(int, poppler_document_get_n_pages, (PopplerDocument * document), (
 STATS_POPPLER(
     PopplerPage *, poppler_document_get_page, (PopplerDocument * document, int index),
     (document, index), NULL)
+STATS_POPPLER(
+    cairo_surface_t *, poppler_page_get_image, (PopplerPage * page, gint number), (page, number),
+    NULL)
 STATS_POPPLER(GList *, poppler_page_get_image_mapping, (PopplerPage * page), (page), NULL)
 STATS_POPPLER(char *, poppler_page_get_text, (PopplerPage * page), (page), NULL)
 STATS_POPPLER(

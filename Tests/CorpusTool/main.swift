@@ -6,7 +6,8 @@ import SyntheticCorpus
 /// Writes the synthetic corpus, or holds the reader against its truth.
 ///
 /// Usage, from the folder of the checkout:
-/// `corpus write COUNT DIR [SEED]`, `corpus accuracy COUNT [SHOW [SEED]]`, `corpus seeds DIR`.
+/// `corpus write COUNT DIR [SEED]`, `corpus accuracy COUNT [SHOW [SEED]]`, `corpus seeds DIR`,
+/// `corpus scans DIR`.
 
 let arguments = CommandLine.arguments.dropFirst().map { $0 }
 
@@ -25,6 +26,8 @@ case "seeds" where arguments.count > 1:
   let corpus = SyntheticCorpus(
     count: 105, gazetteer: try DatasetFolder(path: "Datasets").gazetteer())
   try SeedWriter(corpus: corpus, folder: arguments[1]).write()
+case "scans" where arguments.count > 1:
+  try ScanSourceWriter(datasets: DatasetFolder(path: "Datasets"), folder: arguments[1]).write()
 case "accuracy":
   let gazetteer = try DatasetFolder(path: "Datasets").gazetteer()
   let corpus = SyntheticCorpus(
@@ -38,6 +41,7 @@ case "accuracy":
 default:
   FileHandle.standardError.write(
     Data(
-      "usage: corpus write COUNT DIR [SEED] | accuracy COUNT [SHOW [SEED]] | seeds DIR\n".utf8))
+      "usage: corpus write COUNT DIR [SEED] | accuracy COUNT [SHOW [SEED]] | seeds DIR | scans DIR\n"
+        .utf8))
   exit(64)
 }

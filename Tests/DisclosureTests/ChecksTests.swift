@@ -15,8 +15,12 @@ import Testing
     var report = AnnualReport.blank(.binding2021)
     report.set("t2.licensing.decisions", 12)
     report.set("t3.newReceived.naturalPerson", 3)
-    for key in ["t2.licensing.decisions", "t3.newReceived.naturalPerson", "t4.review.total"] {
-      if let key = CellKey(key) { report.cells[key].confidence = 0.5 }
+    let confidences = [
+      ("t2.licensing.decisions", 0.5), ("t3.newReceived.naturalPerson", 0.5),
+      ("t4.reconsideration.total", 0.9),
+    ]
+    for (key, confidence) in confidences {
+      report.cells[try #require(CellKey(key))].confidence = confidence
     }
     let findings = report.findings.filter { $0.check == "cells.recognised" }
     #expect(
@@ -24,6 +28,31 @@ import Testing
         ["t2.licensing.decisions"], ["t3.newReceived.naturalPerson"],
       ])
     #expect(findings.allSatisfy { $0.isOpenQuestion })
+  }
+
+  /// A sum that only repeats one number may be misread alike on both sides, "8 = 8 + 0" as "3 = 3 + 0".
+  @Test func aNumberThatASumOnlyRepeatsNeedsSureRecognition() throws {
+    func open(_ parts: [Int], confidence: Double) throws -> [String] {
+      var report = AnnualReport.blank(.binding2021)
+      let cells = ["upheld", "corrected", "other", "pending", "total"]
+      for (name, value) in zip(cells, parts + [parts.reduce(0, +)]) {
+        report.set("t4.reconsideration.\(name)", .value(ExactNumber(value)))
+        report.cells[try #require(CellKey("t4.reconsideration.\(name)"))].confidence = confidence
+      }
+      return report.findings.filter { $0.check == "cells.recognised" }
+        .flatMap { $0.cells.map(\.description) }
+    }
+    #expect(try open([8, 0, 0, 0], confidence: 0.5).count == 5)
+    #expect(try open([8, 0, 0, 0], confidence: 0.9) == [])
+    #expect(try open([8, 3, 0, 0], confidence: 0.5) == [])
+  }
+
+  /// A dash that was read where a number may stand is as doubtful as a number.
+  @Test func aRecognisedDashStaysOpenToo() throws {
+    var report = AnnualReport.blank(.binding2021)
+    let key = try #require(CellKey("t2.licensing.decisions"))
+    report.cells[key] = Cell(.blank, raw: "-", confidence: 0.9)
+    #expect(report.findings.contains { $0.check == "cells.recognised" && $0.cells == [key] })
   }
 
   @Test func anAmountWithoutUnitIsAskedAbout() throws {

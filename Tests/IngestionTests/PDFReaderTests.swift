@@ -158,6 +158,46 @@ import Testing
     #expect(cause(long.bytes) == .tooComplex(format: "PDF", what: "有 201 页（上限 200 页）"))
   }
 
+  /// A page without text that shows something is named; one with a page number alone is not.
+  @Test func scannedPagesBetweenOthersAreNamed() throws {
+    var pdf = PlainPDF()
+    pdf.addPage()
+    pdf.text("A page of text, long enough to be one", x: 40, y: 40)
+    pdf.addPage()
+    for y in stride(from: 40.0, to: 200, by: 4) { pdf.line(40, y, 240, y + 3) }
+    pdf.addPage()
+    pdf.text("- 3 -", x: 140, y: 385)
+    pdf.addPage()
+    let findings = try document(pdf).findings
+    #expect(findings.map(\.check) == ["document.scans"])
+    #expect(findings.first?.message.hasPrefix("第2页没有可用的文字") == true)
+    #expect(findings.first?.severity == .error)
+    #expect(findings.first?.advice.contains("--ocr") == true)
+    #expect(findings.first?.evidence.map(\.place.page) == [2])
+  }
+
+  /// Text over a picture that shows it was recognised by somebody; over a pale background it was not.
+  @Test(arguments: [(true, 0.0), (false, nil)])
+  func textOverAScanIsTakenForRecognised(isScan: Bool, confidence: Double?) throws {
+    let rows = (0..<400).map { y in
+      (0..<300).map { x -> UInt8 in
+        let isText = (30..<44).contains(y) && (38..<260).contains(x) && (x + y) % 3 > 0
+        return isText ? (isScan ? 0 : 255) : (150..<250).contains(y) ? 215 : 255
+      }
+    }
+    var pdf = PlainPDF()
+    pdf.addPage()
+    pdf.picture(rows)
+    pdf.text("A page of text, long enough to be one", x: 40, y: 40)
+    let document = try document(pdf)
+    #expect(document.findings.map(\.check) == (isScan ? ["document.textLayer"] : []))
+    guard case .paragraph(let quote) = document.blocks.first else {
+      Issue.record("no paragraph")
+      return
+    }
+    #expect(quote.confidence == confidence)
+  }
+
   /// Every beginning of a file gives a document or an error, never a crash.
   @Test func truncatedFilesAreSurvived() throws {
     var pdf = PlainPDF()

@@ -68,14 +68,13 @@ import Testing
 
   @Test func damagedPicturesAreErrors() throws {
     let picture = try Self.picture()
-    #expect(throws: Picture.Failure.self) {
-      try Picture.raster(Array(picture.prefix(picture.count / 2)), resolution: 300)
-    }
-    #expect(throws: Picture.Failure.self) {
-      try Picture.raster([0xFF, 0xD8, 0xFF, 0xE0, 0, 16, 1, 2], resolution: 300)
-    }
-    #expect(throws: Picture.Failure.self) {
-      try Picture.raster(Array("GIF89a".utf8), resolution: 300)
+    for bytes in [
+      Array(picture.prefix(picture.count / 2)), [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, 1, 2],
+      Array("GIF89a".utf8), Array("no picture".utf8),
+    ] {
+      #expect(throws: Picture.Failure.self) {
+        try Picture(bytes).raster(page: 1, resolution: 300)
+      }
     }
   }
 
@@ -106,6 +105,8 @@ import Testing
     #expect(decided(word("|18", 0.5), word("18", 0.25)) == ["18 0.5"])
     #expect(decided(word("一", 0.5), word("-", 0.5)) == ["- 0.25"])
     #expect(decided(word("无", 0.5), []) == ["无 0.5"])
+    #expect(decided(word("8.63万", 0.75), word("8.634", 0.5)) == ["8.63万 0.75"])
+    #expect(decided(word("3.63万", 0.75), word("8.634", 0.5)) == ["3.63万 0.25"])
   }
 
   @Test func tableOfWordsIsRead() {

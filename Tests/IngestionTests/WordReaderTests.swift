@@ -114,4 +114,93 @@ import Testing
   func chineseNumerals(number: Int, text: String) {
     #expect(ChineseNumeral.text(number) == text)
   }
+
+  /// Relations of document.xml, by kind.
+  private func relations(_ targets: [(id: String, kind: String, target: String)]) -> (
+    name: String, text: String
+  ) {
+    let list = targets.map {
+      "<Relationship Id=\"\($0.id)\" Type=\"x/\($0.kind)\" Target=\"\($0.target)\"/>"
+    }
+    return ("word/_rels/document.xml.rels", "<Relationships>\(list.joined())</Relationships>")
+  }
+
+  @Test func embeddedPagesAndTextsAreReadInTheirPlace() throws {
+    let body =
+      "<w:p>\(run("前"))</w:p><w:tbl><w:tr>\(cell("a"))\(cell("1"))</w:tr></w:tbl>"
+      + "<w:altChunk r:id=\"h\" xmlns:r=\"r\"/><w:altChunk r:id=\"t\" xmlns:r=\"r\"/>"
+      + "<w:tbl><w:tr>\(cell("c"))\(cell("3"))</w:tr></w:tbl>"
+    let page = "<html><body><p>页</p><table><tr><td>b</td><td>2</td></tr></table></body></html>"
+    let document = try document(
+      body,
+      parts: [
+        relations([("h", "aFChunk", "a.html"), ("t", "aFChunk", "b.txt")]),
+        ("word/a.html", page), ("word/b.txt", "一行\n二\t行"),
+      ])
+    #expect(
+      texts(document) == [["前"], ["a", "1"], ["页"], ["b", "2"], ["一行"], ["二", "行"], ["c", "3"]])
+    let tables = document.blocks.compactMap { block -> Int? in
+      if case .row(let cells) = block { cells[0].place.tableCell?.table } else { nil }
+    }
+    #expect(tables == [1, 2, 3])
+    #expect(document.findings.isEmpty)
+  }
+
+  @Test func anEmbeddedDocumentIsReadButNotWithoutEnd() throws {
+    let chunk = "<w:altChunk r:id=\"d\" xmlns:r=\"r\"/>"
+    var bytes = try Workdir().wordFile(WordXML.document("<w:p>\(run("最里"))</w:p>"))
+    for depth in 1...4 {
+      let relation = relations([("d", "aFChunk", "inner.docx")])
+      bytes = try Workdir().archive([
+        ("[Content_Types].xml", Array("<Types/>".utf8)),
+        (
+          "word/document.xml", Array(WordXML.document("<w:p>\(run("\(depth)"))</w:p>\(chunk)").utf8)
+        ),
+        (relation.name, Array(relation.text.utf8)), ("word/inner.docx", bytes),
+      ])
+      let document = try DocumentReader.document(bytes, name: "a.docx", path: "a.docx")
+      let deepest = depth > 2 ? [] : [["最里"]]
+      let levels = (max(1, depth - 2)...depth).reversed().map { [String($0)] }
+      #expect(texts(document) == levels + deepest)
+      #expect(document.findings.map(\.check) == (depth > 2 ? ["document.embedded"] : []))
+    }
+  }
+
+  @Test func embeddedPartsOfOtherKindsAreNamed() throws {
+    let chunks = ["r", "m", "none"].map { "<w:altChunk r:id=\"\($0)\" xmlns:r=\"r\"/>" }
+    let document = try document(
+      "<w:p>\(run("文"))</w:p>" + chunks.joined(),
+      parts: [
+        relations([("r", "aFChunk", "a.rtf"), ("m", "aFChunk", "b.mht")]),
+        ("word/a.rtf", "{\\rtf1 1}"),
+        ("word/b.mht", "MIME-Version: 1.0\nContent-Type: text/html\n\n<html>=E5</html>"),
+      ])
+    #expect(texts(document) == [["文"]])
+    let finding = try #require(document.findings.first)
+    #expect(finding.check == "document.embedded" && finding.severity == .error)
+    #expect(finding.message.contains("3 个部分没有读入（word/a.rtf、word/b.mht、none）"))
+  }
+
+  /// What headers and footers say names the report only where the text does not.
+  @Test func headersNameTheReportWhereTheTextDoesNot() throws {
+    let header = WordXML.document("<w:p>\(run("泽州县2022年政府信息公开工作年度报告"))</w:p>")
+    let parts = [relations([("h", "header", "header1.xml")]), ("word/header1.xml", header)]
+    func report(_ body: String) throws -> AnnualReport {
+      let bytes = try Workdir().wordFile(WordXML.document(body), parts: parts)
+      return try #require(
+        try ReportFile.reports(
+          bytes, name: "a.docx", path: "a.docx", gazetteer: Checkout.gazetteer
+        ).first)
+    }
+    let tables = [StatutoryTable.disclosure, .requests, .reviews].map {
+      WordXML.table(PrintedForm(.binding2021).rows(of: $0))
+    }.joined(separator: "<w:p/>")
+    let named = try report(tables)
+    #expect(named.division?.code == "140525" && named.year == 2022)
+    #expect(named.findings.contains { $0.check == "report.margins" && $0.severity == .note })
+    let other = try report("<w:p>\(run("新绛县2021年政府信息公开工作年度报告"))</w:p>" + tables)
+    #expect(other.division?.code == "140825" && other.year == 2021)
+    #expect(!other.findings.contains { $0.check == "report.margins" })
+    #expect(!other.passages.contains { $0.text.contains("泽州") })
+  }
 }

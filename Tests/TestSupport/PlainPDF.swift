@@ -5,6 +5,8 @@ public struct PlainPDF: Sendable {
   /// The drawing operators of each page.
   private var pages: [String] = []
   private let size: (width: Double, height: Double)
+  /// The pictures, each one object.
+  private var pictures: [String] = []
   /// How far viewers turn each page, a multiple of 90; what is drawn is turned back.
   private let rotation: Int
   /// Whether viewers are told to turn the pages.
@@ -29,6 +31,17 @@ public struct PlainPDF: Sendable {
   public mutating func text(_ text: String, x: Double, y: Double, size: Double = 10) {
     pages[pages.count - 1] +=
       "BT /F \(size) Tf 1 0 0 1 \(x) \(self.size.height - y) Tm (\(text)) Tj ET\n"
+  }
+
+  /// Shows grey pixels over the whole page, row by row from the top, 255 white.
+  public mutating func picture(_ rows: [[UInt8]]) {
+    let data = rows.joined().map { "\($0 < 16 ? "0" : "")" + String($0, radix: 16) }.joined() + ">"
+    pictures.append(
+      "<</Type/XObject/Subtype/Image/Width \(rows[0].count)/Height \(rows.count)"
+        + "/BitsPerComponent 8/ColorSpace/DeviceGray/Filter/ASCIIHexDecode/Length \(data.utf8.count)"
+        + ">>stream\n\(data)\nendstream")
+    pages[pages.count - 1] +=
+      "q \(size.width) 0 0 \(size.height) 0 0 cm /P\(pictures.count - 1) Do Q\n"
   }
 
   /// Draws a line half a point wide.
@@ -77,13 +90,16 @@ public struct PlainPDF: Sendable {
     add("<</Type/Catalog/Pages 2 0 R>>")
     add("<</Type/Pages/Kids[\(kids)]/Count \(pages.count)>>")
     add("<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>")
+    let shown = pictures.indices.map { "/P\($0) \(4 + 2 * pages.count + $0) 0 R" }.joined()
     for (index, page) in pages.enumerated() {
       add(
         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 \(box)]/Rotate \(isDeclared ? rotation : 0)"
-          + "/Contents \(5 + 2 * index) 0 R/Resources<</Font<</F 3 0 R>>>>>>")
+          + "/Contents \(5 + 2 * index) 0 R/Resources<</Font<</F 3 0 R>>"
+          + (shown.isEmpty ? "" : "/XObject<<\(shown)>>") + ">>>>")
       let content = content(page)
       add("<</Length \(content.utf8.count)>>stream\n\(content)\nendstream")
     }
+    for picture in pictures { add(picture) }
     let start = file.utf8.count
     file += "xref\n0 \(offsets.count + 1)\n0000000000 65535 f \n"
     for offset in offsets {

@@ -1,14 +1,13 @@
 extension Check {
   /// Numbers read from a picture that no identity of the form confirms.
   ///
-  /// Recognition mistakes 3 for 8 without noticing. A number is confirmed when it takes part in a sum
-  /// that holds: two mistakes that cancel out are unlikely.
+  /// Recognition mistakes 3 for 8 without noticing, and a mark for a number. What is confirmed:
+  /// `AnnualReport.confirmedCells`.
   static let recognisedNumbers = Check("cells.recognised", "文字识别的数") { report in
     let confirmed = report.confirmedCells
     return StatutoryTable.allCases.compactMap { table in
       let keys = CellKey.all.filter { key in
         key.table == table && report[key].confidence != nil && !confirmed.contains(key)
-          && report[key].value != nil
       }
       return finding(table, keys, in: report)
     }
@@ -36,8 +35,29 @@ extension Check {
 }
 
 extension AnnualReport {
-  /// The cells that take part in an identity that holds.
+  /// The recognised cells that sums confirm.
+  ///
+  /// A sum of three numbers or more that holds confirms them: two mistakes that cancel out are
+  /// unlikely. A number that a sum only repeats, 8 = 8 + 0, may be mistaken the same way twice; it
+  /// needs a second sum, or a recognition that was sure. A sum that fails confirms nothing.
   fileprivate var confirmedCells: Set<CellKey> {
-    Set(identities.filter { $0.result(in: self) == .holds }.flatMap(\.cells))
+    var sums: [CellKey: Int] = [:]
+    var failing: Set<CellKey> = []
+    for identity in identities {
+      switch identity.result(in: self) {
+      case .holds:
+        let numbers = identity.cells.count { (self[$0].value ?? 0) != 0 }
+        for key in identity.cells { sums[key, default: 0] += numbers >= 3 ? 2 : 1 }
+      case .fails: failing.formUnion(identity.cells)
+      case .notAssessable: break
+      }
+    }
+    let confirmed = sums.filter { key, count in
+      count >= 2 || (self[key].confidence ?? 1) >= sureRecognition
+    }
+    return Set(confirmed.keys).subtracting(failing)
   }
+
+  /// Two readings that agree with less confidence than this may both be mistaken.
+  private var sureRecognition: Double { 0.8 }
 }

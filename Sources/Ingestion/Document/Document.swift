@@ -11,16 +11,20 @@ public struct Document: Equatable, Sendable {
   public let blocks: [Block]
   /// The pictures in the text, by name or alternative text: a table may be one of them.
   public let pictures: [Quote]
+  /// The lines of headers and footers, kept apart: they may name the report, they hold no numbers.
+  public let margins: [Quote]
   /// What the reader noticed, such as characters that could not be decoded.
   public let findings: [Finding]
 
   public init(
-    name: String, digest: String, blocks: [Block], pictures: [Quote] = [], findings: [Finding] = []
+    name: String, digest: String, blocks: [Block], pictures: [Quote] = [],
+    margins: [Quote] = [], findings: [Finding] = []
   ) {
     self.name = name
     self.digest = digest
     self.blocks = blocks
     self.pictures = pictures
+    self.margins = margins
     self.findings = findings
   }
 

@@ -8,13 +8,15 @@ public enum DocumentFormat: Equatable, Sendable {
   /// The old binary format of Word, WPS and Excel.
   case compoundFile
   case rtf
-  /// PNG, JPEG, TIFF, BMP or GIF.
+  /// PNG, JPEG, TIFF, BMP, GIF or WebP.
   case picture
 
   /// Tells the format; everything without a signature is text.
   public init(_ bytes: [UInt8]) {
     if let signature = Self.signatures.first(where: { bytes.starts(with: $0.bytes) }) {
       self = signature.format
+    } else if PictureFormat(bytes) != nil {
+      self = .picture
     } else if Self.hasMark("%PDF-", in: bytes.prefix(1024)) {
       self = .pdf
     } else {
@@ -38,9 +40,7 @@ public enum DocumentFormat: Equatable, Sendable {
   private static let signatures: [(bytes: [UInt8], format: DocumentFormat)] = [
     ([0x50, 0x4B, 0x03, 0x04], .zip), ([0x50, 0x4B, 0x05, 0x06], .zip),
     ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .compoundFile),
-    (Array("{\\rtf".utf8), .rtf), ([0x89, 0x50, 0x4E, 0x47], .picture),
-    ([0xFF, 0xD8, 0xFF], .picture), (Array("GIF8".utf8), .picture), ([0x42, 0x4D], .picture),
-    ([0x49, 0x49, 0x2A, 0x00], .picture), ([0x4D, 0x4D, 0x00, 0x2A], .picture),
+    (Array("{\\rtf".utf8), .rtf),
   ]
 
   private static func hasMark(_ mark: String, in bytes: ArraySlice<UInt8>) -> Bool {

@@ -20,16 +20,44 @@ struct HeaderReader {
       title.flatMap(TitleReader.year) ?? report.header.period.flatMap { Int($0.to.prefix(4)) }
     let names = [title, report.header.issuer].compactMap(\.self)
     let passages = report.passages
-    report.division = names.lazy.compactMap { division(named: $0.text, in: passages) }.first
+    report.division = division(of: names, isRecognised: title?.confidence != nil, in: passages)
     report.header.level = names.first.map {
       LevelReader.level(of: $0.text, division: report.division)
     }
     (report.header.scope, report.header.scopeQuote) = ScopeReader.scope(of: report, texts)
   }
 
+  /// The division of the first name that tells one; behind a place whose county recognition mistook
+  /// only one that lies there.
+  private func division(
+    of names: [Quote], isRecognised: Bool, in passages: [Passage]
+  ) -> Division? {
+    var above: Division?
+    for name in names {
+      guard let found = division(named: name.text, in: passages) else { continue }
+      if isRecognised, Self.namesBelow(found, name.text) {
+        above = above ?? found
+        continue
+      }
+      guard let above else { return found }
+      if [found.prefecture, found.province].contains(above.name) { return found }
+    }
+    return nil
+  }
+
+  /// Whether a name goes on below a division: 运城市新络县, where recognition mistook the county, is
+  /// not the report of 运城市.
+  private static func namesBelow(_ division: Division, _ text: String) -> Bool {
+    guard division.level != .county else { return false }
+    let name = text.withoutSpaces
+    let own = [division.name, division.shortName].lazy.compactMap { name.firstRange(of: $0) }.first
+    let rest = own.map { name[$0.upperBound...] } ?? name[...]
+    return rest.prefix { !$0.isNumber }.prefix(8).contains { "县区市旗".contains($0) }
+  }
+
   /// The division a title names; namesakes are told apart by the places named in the title, then in
   /// the text, prefectures before provinces: two of a name can lie in one province.
-  private func division(named text: String, in passages: [Passage]) -> Division? {
+  func division(named text: String, in passages: [Passage]) -> Division? {
     let named = lowest(namedDivisions(in: text))
     guard named.count > 1 else { return named.first }
     let texts = [[text], passages.map(\.text)]

@@ -13,7 +13,9 @@ enum TitleReader {
       namesOrgan(lines[index - 1].text)
     else { return line }
     let organ = trimmed(lines[index - 1])
-    return Quote(organ.text + "\n" + line.text, at: organ.place)
+    return Quote(
+      organ.text + "\n" + line.text, at: organ.place,
+      confidence: [organ.confidence, line.confidence].compactMap(\.self).min())
   }
 
   /// The year the title names.
@@ -52,7 +54,7 @@ enum TitleReader {
     let ignorable: Set<Character> = ["#", "*", " ", "\u{3000}", "\t"]
     let text = line.text.drop { ignorable.contains($0) }
     let end = text.lastIndex { !ignorable.contains($0) }.map { text[...$0] } ?? text
-    return Quote(String(end), at: line.place)
+    return Quote(String(end), at: line.place, confidence: line.confidence)
   }
 
   private static let publicity = Normalization.folded("信息公开")

@@ -211,6 +211,14 @@ enum ReadingFindings {
   private static func identity(of report: AnnualReport) -> [Finding] {
     var findings: [Finding] = []
     let title = [report.header.title].compactMap(\.self)
+    if let read = report.header.title, read.confidence != nil {
+      let year = report.year.map { "\($0) 年" } ?? "年份不明"
+      findings.append(
+        Finding(
+          check: "report.recognised", severity: .note,
+          message: "县名和年份由文字识别得到：\(report.division?.name ?? "县名不明")，\(year)。",
+          advice: "请对照扫描件确认。", evidence: title))
+    }
     if report.division == nil {
       findings.append(
         Finding(

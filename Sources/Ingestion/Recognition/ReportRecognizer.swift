@@ -22,7 +22,9 @@ public struct ReportRecognizer: Sendable {
       throw IngestionError(path: path, .noReport)
     }
     let texts = report.passages.map(FoldedPassage.init)
-    HeaderReader(gazetteer: gazetteer).read(texts, into: &report)
+    let header = HeaderReader(gazetteer: gazetteer)
+    header.read(texts, into: &report)
+    let margins = header.complete(&report, from: document.margins)
     report.form = tables.recognition.report ?? Form.prescribed(for: report.year)
     for reading in readings where reading.extent != nil {
       report.tableForms[reading.table.id] = tables.recognition.form(for: reading.table.id)
@@ -35,7 +37,7 @@ public struct ReportRecognizer: Sendable {
     (report.prose, report.statedSums) = ProseReader.read(texts)
     report.cells = AmountPlausibility.assessed(report)
     report.readingFindings =
-      document.findings + ReadingFindings.findings(readings, in: report)
+      document.findings + margins + ReadingFindings.findings(readings, in: report)
       + repetition.findings + FormRecognition.findings(tables.recognition, in: report)
     return report
   }

@@ -2,19 +2,20 @@ import Disclosure
 
 /// A report as a Word document: paragraphs and tables with merged cells.
 enum DOCXLayout {
-  static func bytes(_ report: PrintedReport) -> [UInt8] {
-    StoredArchive.wordDocument(Array(document(report).utf8))
+  /// The bytes of the document; a ruled one has lines around its cells and columns of usual widths.
+  static func bytes(_ report: PrintedReport, isRuled: Bool = false) -> [UInt8] {
+    StoredArchive.wordDocument(Array(document(report, isRuled: isRuled).utf8))
   }
 
   /// The main part of the document.
-  static func document(_ report: PrintedReport) -> String {
+  private static func document(_ report: PrintedReport, isRuled: Bool) -> String {
     var body = ""
     for part in report.parts {
       switch part {
       case .title(let title):
         for line in title.split(separator: "\n") { body += paragraph(String(line)) }
       case .heading(let text), .paragraph(let text): body += paragraph(text)
-      case .table(let grid): body += table(grid) + paragraph("")
+      case .table(let grid): body += table(grid, isRuled: isRuled) + paragraph("")
       }
     }
     return """
@@ -24,9 +25,9 @@ enum DOCXLayout {
       """
   }
 
-  private static func table(_ grid: Grid) -> String {
+  private static func table(_ grid: Grid, isRuled: Bool) -> String {
     var open: [Int: (across: Int, rows: Int)] = [:]
-    var text = "<w:tbl>"
+    var text = "<w:tbl>" + (isRuled ? rules(grid) : "")
     for row in grid.rows {
       var column = 0
       text += "<w:tr>"
@@ -49,6 +50,20 @@ enum DOCXLayout {
       text += "</w:tr>"
     }
     return text + "</w:tbl>"
+  }
+
+  /// Lines of half a point around all cells, and columns that are as wide as on the form.
+  private static func rules(_ grid: Grid) -> String {
+    let sides = ["top", "left", "bottom", "right", "insideH", "insideV"].map {
+      "<w:\($0) w:val=\"single\" w:sz=\"4\" w:color=\"000000\"/>"
+    }
+    let widths = (0..<grid.columns).map { column in
+      guard grid.table == .requests else { return 9000 / grid.columns }
+      return column < 3 ? [700, 1300, 2100][column] : 700
+    }
+    return "<w:tblPr><w:tblBorders>\(sides.joined())</w:tblBorders>"
+      + "<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>"
+      + widths.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined() + "</w:tblGrid>"
   }
 
   private static func element(_ text: String, across: Int, merge: String?) -> String {

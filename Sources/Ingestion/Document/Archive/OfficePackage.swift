@@ -11,6 +11,12 @@ struct OfficePackage {
     (self.archive, self.format, self.path) = (archive, format, path)
   }
 
+  /// The unpacked bytes of a part, or `nil` when there is none.
+  func bytes(of part: String) throws(IngestionError) -> [UInt8]? { try archive.part(part) }
+
+  /// How many more bytes may be unpacked.
+  var budget: Int { archive.budget }
+
   /// Feeds a part to a handler.
   ///
   /// - Parameters:

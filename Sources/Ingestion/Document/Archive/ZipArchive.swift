@@ -10,14 +10,19 @@ final class ZipArchive {
   private let path: String
   private let format: String
   /// How many more bytes may be unpacked.
-  private var budget = 256_000_000
+  private(set) var budget: Int
 
   /// The largest single part, in bytes unpacked.
   private static let partLimit = 64_000_000
   private static let entryLimit = 10_000
 
+  /// An archive of which no more than a budget of bytes is unpacked in all.
+  ///
   /// - Throws: `IngestionError` when the archive is cut off, damaged, or has too many parts.
-  init(_ bytes: [UInt8], format: String, path: String) throws(IngestionError) {
+  init(
+    _ bytes: [UInt8], format: String, path: String, budget: Int = 256_000_000
+  ) throws(IngestionError) {
+    self.budget = budget
     let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
     memory.copyBytes(from: bytes)
     var error = zip_error_t()

@@ -65,6 +65,15 @@ struct DocumentBuilder {
     if excess == nil { flows[flows.count - 1].append(.picture(name)) }
   }
 
+  /// What a part embedded in the document holds; its tables count on from those before it.
+  mutating func insert(_ items: [Flow.Item]) {
+    guard excess == nil, !items.isEmpty else { return }
+    endParagraph()
+    let inserted = items.map { $0.renumbered(by: tableCount) }
+    tableCount = inserted.reduce(tableCount) { max($0, $1.lastTable) }
+    flows[flows.count - 1] += inserted
+  }
+
   /// Text of its own within a paragraph: a text box, which comes before the paragraph it is in.
   mutating func beginAside() { texts.append([]) }
 

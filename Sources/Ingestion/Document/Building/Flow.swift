@@ -31,6 +31,28 @@ enum Flow {
   }
 }
 
+extension Flow.Item {
+  /// The item with so much added to the number of each table in it.
+  func renumbered(by count: Int) -> Flow.Item {
+    guard case .table(let table) = self else { return self }
+    let rows = table.rows.map { row in
+      Flow.Row(
+        number: row.number,
+        cells: row.cells.map { cell in
+          Flow.Cell(column: cell.column, items: cell.items.map { $0.renumbered(by: count) })
+        }, isReachedInto: row.isReachedInto)
+    }
+    return .table(Flow.Table(number: table.number + count, rows: rows))
+  }
+
+  /// The highest number of a table in the item, nought when there is none.
+  var lastTable: Int {
+    guard case .table(let table) = self else { return 0 }
+    let inner = table.rows.flatMap(\.cells).flatMap(\.items).map(\.lastTable)
+    return max(table.number, inner.max() ?? 0)
+  }
+}
+
 extension Flow.Cell {
   /// The paragraphs of the cell, each a line.
   var text: String {

@@ -7,6 +7,8 @@ final class PDFFile {
   private let document: OpaquePointer
   /// How many pages it has.
   let pageCount: Int
+  /// Whether it may hold pictures: without the name of their kind there is none.
+  let mayHavePictures: Bool
 
   /// More pages than any report has.
   static let pageLimit = 200
@@ -27,6 +29,7 @@ final class PDFFile {
           ? .encrypted(format: "PDF") : .damaged(format: "PDF", reason: "无法打开，可能没有下载完整"))
     }
     self.document = document
+    mayHavePictures = Self.namesPictures(bytes)
     pageCount = Int(poppler_document_get_n_pages(document))
     guard pageCount > 0 else {
       throw IngestionError(path: path, .damaged(format: "PDF", reason: "没有页面"))
@@ -36,6 +39,20 @@ final class PDFFile {
         path: path,
         .tooComplex(format: "PDF", what: "有 \(pageCount) 页（上限 \(Self.pageLimit) 页）"))
     }
+  }
+
+  /// Whether "/Image" stands somewhere; what describes a picture is never packed.
+  private static func namesPictures(_ bytes: [UInt8]) -> Bool {
+    let name = Array("/Image".utf8)
+    var rest = bytes[...]
+    while let slash = rest.firstIndex(of: UInt8(ascii: "/")) {
+      rest = rest[slash...]
+      // "/ImageB" is no picture but a list of what a page may need.
+      let next = rest.dropFirst(name.count).first ?? 0
+      if rest.starts(with: name), !(65...122).contains(next) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 
   deinit { g_object_unref(UnsafeMutableRawPointer(document)) }

@@ -40,16 +40,42 @@ final class PDFPage {
       }
   }
 
-  /// The boxes of the pictures on the page, in points.
-  func pictures() -> [Place.Box] {
+  /// A picture on the page, with the box it fills in points.
+  struct Picture {
+    let number: Int
+    let box: Place.Box
+  }
+
+  /// The pictures on the page.
+  func pictures() -> [Picture] {
     guard let list = poppler_page_get_image_mapping(page) else { return [] }
     defer { poppler_page_free_image_mapping(list) }
     return sequence(first: list) { $0.pointee.next }.compactMap { node in
       node.pointee.data.map {
-        let area = $0.assumingMemoryBound(to: PopplerImageMapping.self).pointee.area
-        return Place.Box(left: area.x1, top: area.y1, right: area.x2, bottom: area.y2)
+        let mapping = $0.assumingMemoryBound(to: PopplerImageMapping.self).pointee
+        let area = mapping.area
+        return Picture(
+          number: Int(mapping.image_id),
+          box: Place.Box(left: area.x1, top: area.y1, right: area.x2, bottom: area.y2))
       }
     }
+  }
+
+  /// A picture alone, without what is printed over it, or `nil` when it cannot be drawn.
+  func raster(of picture: Picture, resolution: Double) -> Raster? {
+    let scale = min(resolution / 72, Self.pixelLimit / max(picture.box.width, picture.box.height))
+    let columns = Int((picture.box.width * scale).rounded(.up))
+    let rows = Int((picture.box.height * scale).rounded(.up))
+    guard columns > 0, rows > 0 else { return nil }
+    var pixels = [UInt8](repeating: 255, count: columns * rows * 4)
+    let drawn = pixels.withUnsafeMutableBufferPointer {
+      stats_poppler_draw_image(
+        page, gint(picture.number), $0.baseAddress, gint(columns), gint(rows), gint(columns * 4))
+    }
+    guard drawn == 1 else { return nil }
+    return Raster(
+      width: columns, height: rows, stride: columns * 4, pixels: pixels,
+      pointsPerPixel: 1 / scale)
   }
 
   /// The page drawn at a resolution in pixels an inch, or `nil` when there is no room for it.

@@ -11,7 +11,7 @@ enum PDFReader {
     _ bytes: [UInt8], name: String, path: String, options: ReadingOptions
   ) throws(IngestionError) -> Document {
     let file = try PDFFile(bytes, path: path)
-    var reading = Reading()
+    var reading = Reading(mayHavePictures: file.mayHavePictures)
     for number in 1...file.pageCount {
       guard let page = file.page(number) else {
         reading.unread.append(number)
@@ -27,15 +27,20 @@ enum PDFReader {
     }
     return Document(
       name: name, digest: SHA256.hex(of: bytes), blocks: PageComposer.blocks(of: reading.pages),
-      pictures: reading.pictures, findings: damage(reading.unread))
+      pictures: reading.pictures,
+      findings: damage(reading.unread) + scans(reading.scans) + overScans(reading.recognised))
   }
 
   /// What was read so far.
   private struct Reading {
     var pages: [PrintedPage] = []
     var pictures: [Quote] = []
-    /// The numbers of damaged pages.
+    /// The numbers of damaged pages, and of pages that show something but have no text.
     var unread: [Int] = []
+    var scans: [Int] = []
+    /// The numbers of pages whose text lies over a scan.
+    var recognised: [Int] = []
+    let mayHavePictures: Bool
     /// Looked for at the first scanned page.
     var tesseract: Tesseract?
   }
@@ -47,16 +52,23 @@ enum PDFReader {
     _ page: PDFPage, _ options: ReadingOptions, path: String, into reading: inout Reading
   ) throws(IngestionError) {
     let printed = printed(page)
-    guard printed.glyphs.count(where: \.isReadable) < fewest else {
-      reading.pages.append(printed)
+    let hasText = printed.glyphs.count(where: \.isReadable) >= fewest
+    let isOverScan =
+      hasText && reading.mayHavePictures && TextOverScan.isOn(page, page.glyphs())
+    if isOverScan, !options.allowsOCR { reading.recognised.append(page.number) }
+    guard !hasText || isOverScan && options.allowsOCR else {
+      reading.pages.append(isOverScan ? printed.doubted : printed)
       return
     }
     let pictures = pictures(on: page)
-    guard options.allowsOCR, !pictures.isEmpty || !printed.glyphs.isEmpty,
-      let raster = page.raster(resolution: ScannedPage.resolution)
-    else {
+    guard !pictures.isEmpty || showsMore(page, than: printed.glyphs) else {
+      reading.pages.append(printed)
+      return
+    }
+    guard options.allowsOCR, let raster = page.raster(resolution: ScannedPage.resolution) else {
       reading.pictures += pictures
       reading.pages.append(printed)
+      reading.scans.append(page.number)
       return
     }
     let tesseract: Tesseract
@@ -84,6 +96,14 @@ enum PDFReader {
     return printed.levelled(direction, width: page.width)
   }
 
+  /// Whether anything is drawn on a page beside its readable characters.
+  private static func showsMore(_ page: PDFPage, than glyphs: [PrintedGlyph]) -> Bool {
+    guard let raster = page.raster(resolution: resolution) else { return false }
+    let text = glyphs.filter(\.isReadable).map { raster.region($0.box, inset: -2) }
+    let rest = Raster.Region(columns: 0..<raster.width, rows: 0..<raster.height)
+    return raster.without(text).ink(in: rest) != nil
+  }
+
   /// Whether a page may hold a table, for drawing a page costs more than reading it: some line has
   /// a gap, or text stands in one column of single characters.
   private static func hasColumns(_ glyphs: [PrintedGlyph]) -> Bool {
@@ -92,9 +112,9 @@ enum PDFReader {
 
   /// The pictures that may be a scanned page or table.
   private static func pictures(on page: PDFPage) -> [Quote] {
-    page.pictures().filter { $0.width * $0.height > 0.1 * page.width * page.height }.map {
-      Quote("图片", at: Place(page: page.number, box: $0))
-    }
+    page.pictures().map(\.box)
+      .filter { $0.width * $0.height > 0.1 * page.width * page.height }
+      .map { Quote("图片", at: Place(page: page.number, box: $0)) }
   }
 
   private static func damage(_ pages: [Int]) -> [Finding] {
@@ -104,6 +124,32 @@ enum PDFReader {
         check: "document.pages", severity: .error,
         message: "有 \(pages.count) 页无法读取（首见第\(first)页），文件可能损坏。",
         advice: "请重新下载或导出该报告。",
+        evidence: pages.prefix(5).map { Quote("", at: Place(page: $0)) })
+    ]
+  }
+
+  private static func overScans(_ pages: [Int]) -> [Finding] {
+    guard !pages.isEmpty else { return [] }
+    let list = pages.prefix(20).map(String.init).joined(separator: "、")
+    return [
+      Finding(
+        check: "document.textLayer", severity: .note,
+        message: "第\(list)页\(pages.count > 20 ? "等 \(pages.count) 页" : "")是扫描图，"
+          + "上面的文字由其他程序识别，可能有错，把握不明。",
+        advice: "请逐格核对，或加 --ocr 重新识别，或找文字版。",
+        evidence: pages.prefix(5).map { Quote("", at: Place(page: $0)) })
+    ]
+  }
+
+  private static func scans(_ pages: [Int]) -> [Finding] {
+    guard !pages.isEmpty else { return [] }
+    let list = pages.prefix(20).map(String.init).joined(separator: "、")
+    return [
+      Finding(
+        check: "document.scans", severity: .error,
+        message: "第\(list)页\(pages.count > 20 ? "等 \(pages.count) 页" : "")没有可用的文字（扫描件或字体残缺），"
+          + "其中的内容没有读入（不是 0）。",
+        advice: "请加 --ocr 重新读取并逐格核对，或找文字版。",
         evidence: pages.prefix(5).map { Quote("", at: Place(page: $0)) })
     ]
   }

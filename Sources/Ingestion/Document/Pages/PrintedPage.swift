@@ -10,6 +10,13 @@ struct PrintedPage: Equatable, Sendable {
   let height: Double
   var glyphs: [PrintedGlyph]
   var rulings: [Ruling] = []
+
+  /// The page with text that somebody recognised, nobody knows how surely.
+  var doubted: PrintedPage {
+    var page = self
+    for index in page.glyphs.indices { page.glyphs[index].confidence = 0 }
+    return page
+  }
 }
 
 /// A printed character.

@@ -41,16 +41,28 @@ extension Raster {
     let (sine, cosine) = (sin(angle), cos(angle))
     let (middleX, middleY) = (Double(width) / 2, Double(height) / 2)
     var turned = [UInt8](repeating: 0, count: darkness.count)
-    for row in 0..<height {
-      for column in 0..<width {
-        let (x, y) = (Double(column) - middleX, Double(row) - middleY)
-        let fromX = Int((x * cosine - y * sine + middleX).rounded())
-        let fromY = Int((x * sine + y * cosine + middleY).rounded())
-        guard (0..<width).contains(fromX), (0..<height).contains(fromY) else { continue }
-        turned[row * width + column] = darkness[fromY * width + fromX]
+    darkness.withUnsafeBufferPointer { source in
+      for row in 0..<height {
+        for column in 0..<width {
+          let (x, y) = (Double(column) - middleX, Double(row) - middleY)
+          turned[row * width + column] = blended(
+            source, x * cosine - y * sine + middleX, x * sine + y * cosine + middleY)
+        }
       }
     }
     return Raster(
       width: width, height: height, darkness: turned, pointsPerPixel: pointsPerPixel)
+  }
+
+  /// The darkness between four pixels, nought outside of the picture.
+  private func blended(_ pixels: UnsafeBufferPointer<UInt8>, _ x: Double, _ y: Double) -> UInt8 {
+    let (left, top) = (Int(x.rounded(.down)), Int(y.rounded(.down)))
+    guard left >= 0, top >= 0, left + 1 < width, top + 1 < height else { return 0 }
+    let (across, down) = (x - Double(left), y - Double(top))
+    let start = top * width + left
+    let upper = Double(pixels[start]) * (1 - across) + Double(pixels[start + 1]) * across
+    let lower =
+      Double(pixels[start + width]) * (1 - across) + Double(pixels[start + width + 1]) * across
+    return UInt8((upper * (1 - down) + lower * down).rounded())
   }
 }

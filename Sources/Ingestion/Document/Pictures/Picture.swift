@@ -1,52 +1,110 @@
+import CLeptonica
 import CPoppler
 import Foundation
 
-/// Opens PNG and JPEG pictures as pages.
+/// A picture of one page or, as a TIFF, of several; each is opened when it is asked for.
 ///
-/// A picture is taken to be a page as wide as A4, upright or across.
-enum Picture {
+/// A page is taken to be as wide as A4, upright or across.
+struct Picture {
+  private let bytes: [UInt8]
+  private let format: PictureFormat
+  /// The sizes of its pages.
+  private let sizes: [PictureSize]
+
+  /// How many pages it has.
+  var pageCount: Int { sizes.count }
+
   /// More pixels than a scan of any page has.
   private static let pixelLimit = 120_000_000
 
   /// What is wrong with a picture.
-  enum Failure: Error {
+  enum Failure: Error, Equatable {
     case damaged
     case tooLarge
+    case tooManyPages
     case unknown
+    /// The library for rarer formats is not installed.
+    case libraryMissing
   }
 
-  /// The picture drawn at a resolution in pixels an inch.
-  static func raster(_ bytes: [UInt8], resolution: Double) throws(Failure) -> Raster {
-    if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) {
-      return try png(bytes, resolution: resolution)
+  /// Looks at the first bytes and the sizes, unpacks nothing.
+  init(_ bytes: [UInt8]) throws(Failure) {
+    guard let format = PictureFormat(bytes) else { throw .unknown }
+    self.bytes = bytes
+    self.format = format
+    sizes = try Self.sizes(bytes, format)
+    guard sizes.allSatisfy({ $0.pixels <= Self.pixelLimit }) else { throw .tooLarge }
+  }
+
+  /// A page drawn at a resolution in pixels an inch; the first is 1.
+  func raster(page: Int, resolution: Double) throws(Failure) -> Raster {
+    let size = sizes[page - 1]
+    let paper = size.width > size.height ? 842.0 : 595.0
+    let scale = resolution / 72 * paper / Double(size.width)
+    let columns = Int((Double(size.width) * scale).rounded())
+    let rows = Int((Double(size.height) * scale).rounded())
+    guard rows > 0, rows <= columns * 20, columns <= rows * 20 else { throw .tooLarge }
+    switch format {
+    case .png: return try png(columns, rows, scale, resolution)
+    case .jpeg: return try jpeg(width: paper, resolution: resolution)
+    case .tiff: return try other(page - 1, columns, rows, scale, resolution)
+    case .bmp, .gif, .webp: return try other(-1, columns, rows, scale, resolution)
     }
-    guard bytes.starts(with: [0xFF, 0xD8, 0xFF]) else { throw .unknown }
+  }
+
+  private static func sizes(
+    _ bytes: [UInt8], _ format: PictureFormat
+  ) throws(Failure) -> [PictureSize] {
+    let isKnown = format == .png || format == .jpeg
+    guard isKnown || stats_leptonica_ready() == 1 else { throw .libraryMissing }
+    let size: PictureSize?
+    switch format {
+    case .png: size = PictureSize(png: bytes)
+    case .jpeg: size = JPEGFrame(bytes).flatMap { PictureSize($0.width, $0.height) }
+    case .bmp: size = PictureSize(bmp: bytes)
+    case .gif: size = PictureSize(gif: bytes)
+    case .webp: size = Self.size(bytes, page: -1)
+    case .tiff: return try pages(bytes)
+    }
+    guard let size else { throw .damaged }
+    return [size]
+  }
+
+  /// The sizes of the pages of a TIFF.
+  private static func pages(_ bytes: [UInt8]) throws(Failure) -> [PictureSize] {
+    var sizes: [PictureSize] = []
+    while let size = size(bytes, page: sizes.count) {
+      guard sizes.count < PDFFile.pageLimit else { throw .tooManyPages }
+      sizes.append(size)
+    }
+    guard !sizes.isEmpty else { throw .damaged }
+    return sizes
+  }
+
+  private static func size(_ bytes: [UInt8], page: Int) -> PictureSize? {
+    var (width, height): (Int32, Int32) = (0, 0)
+    let isThere = bytes.withUnsafeBufferPointer {
+      stats_picture_size($0.baseAddress, $0.count, Int32(page), &width, &height)
+    }
+    return isThere == 1 ? PictureSize(Int(width), Int(height)) : nil
+  }
+}
+
+// Unpacking.
+extension Picture {
+  private func jpeg(width: Double, resolution: Double) throws(Failure) -> Raster {
     guard let frame = JPEGFrame(bytes) else { throw .damaged }
-    guard frame.width * frame.height <= pixelLimit else { throw .tooLarge }
-    let page = size(frame.width, frame.height)
-    let wrapped = frame.pdf(around: bytes, width: page.width, height: page.height)
+    let height = width * Double(frame.height) / Double(frame.width)
+    let wrapped = frame.pdf(around: bytes, width: width, height: height)
     guard let file = try? PDFFile(wrapped, path: ""),
       let raster = file.page(1)?.raster(resolution: resolution)
     else { throw .damaged }
     return raster
   }
 
-  private static func size(_ width: Int, _ height: Int) -> (width: Double, height: Double) {
-    let paper = width > height ? 842.0 : 595.0
-    return (paper, paper * Double(height) / Double(width))
-  }
-
-  private static func png(_ bytes: [UInt8], resolution: Double) throws(Failure) -> Raster {
-    guard bytes.count > 24 else { throw .damaged }
-    func number(_ at: Int) -> Int { bytes[at..<(at + 4)].reduce(0) { $0 << 8 | Int($1) } }
-    let (width, height) = (number(16), number(20))
-    guard width > 0, height > 0, width < 1 << 20, height < 1 << 20 else { throw .damaged }
-    guard width * height <= pixelLimit else { throw .tooLarge }
-    let page = size(width, height)
-    let scale = resolution / 72 * page.width / Double(width)
-    let columns = Int((Double(width) * scale).rounded())
-    let rows = Int((Double(height) * scale).rounded())
-    guard rows > 0, rows <= columns * 20, columns <= rows * 20 else { throw .tooLarge }
+  private func png(
+    _ columns: Int, _ rows: Int, _ scale: Double, _ resolution: Double
+  ) throws(Failure) -> Raster {
     var pixels = [UInt8](repeating: 255, count: columns * rows * 4)
     let drawn = pixels.withUnsafeMutableBufferPointer { target in
       bytes.withUnsafeBufferPointer {
@@ -59,5 +117,22 @@ enum Picture {
     return Raster(
       width: columns, height: rows, stride: columns * 4, pixels: pixels,
       pointsPerPixel: 72 / resolution)
+  }
+
+  /// What Leptonica reads; a page of a TIFF from nought, else -1.
+  private func other(
+    _ page: Int, _ columns: Int, _ rows: Int, _ scale: Double, _ resolution: Double
+  ) throws(Failure) -> Raster {
+    var darkness = [UInt8](repeating: 0, count: columns * rows)
+    let isRead = darkness.withUnsafeMutableBufferPointer { target in
+      bytes.withUnsafeBufferPointer {
+        stats_picture_read(
+          $0.baseAddress, $0.count, Int32(page), Float(scale), target.baseAddress, Int32(columns),
+          Int32(rows))
+      }
+    }
+    guard isRead == 1 else { throw .damaged }
+    return Raster(
+      width: columns, height: rows, darkness: darkness, pointsPerPixel: 72 / resolution)
   }
 }

@@ -3,30 +3,39 @@ import Fingerprint
 
 /// Reads pictures and scans by optical character recognition, where the user asks for it.
 enum PictureReader {
-  /// The document in the bytes of a picture.
+  /// The document in the bytes of a picture: every page of a TIFF, else one.
   ///
   /// - Throws: `IngestionError` when recognition was not asked for or is not installed, or the
-  ///   picture is damaged, too large, or neither PNG nor JPEG.
+  ///   picture is damaged or too large.
   static func document(
     _ bytes: [UInt8], name: String, path: String, options: ReadingOptions
   ) throws(IngestionError) -> Document {
     guard options.allowsOCR else { throw IngestionError(path: path, .noText(format: "图片")) }
     let tesseract = try tesseract(for: path)
-    let raster: Raster
+    var pages: [PrintedPage] = []
     do {
-      raster = try Picture.raster(bytes, resolution: ScannedPage.resolution)
-    } catch {
-      switch error {
-      case .damaged:
-        throw IngestionError(path: path, .damaged(format: "图片", reason: "不完整"))
-      case .tooLarge: throw IngestionError(path: path, .tooComplex(format: "图片", what: "太大"))
-      case .unknown:
-        throw IngestionError(path: path, .unsupportedFormat(name: "TIFF、BMP、GIF 图片（可另存为 PNG）"))
+      let picture = try Picture(bytes)
+      for number in 1...picture.pageCount {
+        let raster = try picture.raster(page: number, resolution: ScannedPage.resolution)
+        pages.append(try ScannedPage(raster, number: number).read(by: tesseract))
       }
+    } catch let failure as Picture.Failure {
+      throw IngestionError(path: path, cause(failure))
+    } catch {
+      throw unfinished(page: pages.count + 1, path: path)
     }
-    let page = try page(raster, number: 1, tesseract, path: path)
     return Document(
-      name: name, digest: SHA256.hex(of: bytes), blocks: PageComposer.blocks(of: [page]))
+      name: name, digest: SHA256.hex(of: bytes), blocks: PageComposer.blocks(of: pages))
+  }
+
+  private static func cause(_ failure: Picture.Failure) -> IngestionError.Cause {
+    switch failure {
+    case .damaged: .damaged(format: "图片", reason: "不完整")
+    case .tooLarge: .tooComplex(format: "图片", what: "太大")
+    case .tooManyPages: .tooComplex(format: "TIFF 图片", what: "超过 \(PDFFile.pageLimit) 页")
+    case .unknown: .unsupportedFormat(name: "图片")
+    case .libraryMissing: .programMissing(program: "Leptonica 图像库", package: "tesseract-ocr")
+    }
   }
 
   /// The program, which must be installed.
@@ -46,7 +55,11 @@ enum PictureReader {
     do {
       return try ScannedPage(raster, number: number).read(by: tesseract)
     } catch {
-      throw IngestionError(path: path, .unreadable(reason: "文字识别没有完成（第\(number)页）"))
+      throw unfinished(page: number, path: path)
     }
+  }
+
+  private static func unfinished(page: Int, path: String) -> IngestionError {
+    IngestionError(path: path, .unreadable(reason: "文字识别没有完成（第\(page)页）"))
   }
 }

@@ -19,6 +19,7 @@ struct ScannedPage {
 
   init(_ raster: Raster, number: Int) {
     self.number = number
+    let raster = raster.stretched
     self.raster = raster.levelled(raster.reduced(by: Self.reduction).slope)
     let rulings = RulingFinder(shortest: Self.shortestLine)
       .rulings(in: self.raster.reduced(by: Self.reduction))
@@ -67,6 +68,8 @@ struct ScannedPage {
     let box: Place.Box
     let ink: Raster.Region
     let picture: Raster
+    /// The characters below each other of which the picture is made, or `nil` for a usual cell.
+    let stack: StackedText?
     var words: [Tesseract.Word] = []
 
     var text: String { words.map(\.text).joined() }
@@ -78,33 +81,57 @@ struct ScannedPage {
   private func cellGlyphs(_ clean: Raster, _ tesseract: Tesseract) throws -> [PrintedGlyph] {
     var inked = cells.compactMap { box -> InkedCell? in
       guard let ink = clean.ink(in: clean.region(box)) else { return nil }
-      return InkedCell(box: box, ink: ink, picture: clean.crop(ink, margin: Self.margin))
+      let stack = StackedText(clean, ink, margin: Self.margin)
+      return InkedCell(
+        box: box, ink: ink, picture: stack?.picture ?? clean.crop(ink, margin: Self.margin),
+        stack: stack)
     }
     try read(&inked, tesseract)
     return inked.flatMap { cell in
       guard !cell.text.isEmpty else {
         return [PrintedGlyph(scalar: "\u{FFFD}", box: cell.box, confidence: 0)]
       }
-      return cell.words.flatMap {
-        glyphs(
-          $0, left: cell.ink.columns.lowerBound - Self.margin,
-          top: cell.ink.rows.lowerBound - Self.margin)
-      }
+      return cell.words.flatMap { glyphs($0, in: cell) }
     }
   }
 
   private func read(_ cells: inout [InkedCell], _ tesseract: Tesseract) throws {
     // A line of Chinese text in a table is 9 to 16 points high.
-    let isLine = cells.map { Double($0.ink.rows.count) * raster.pointsPerPixel < 20 }
+    let isLine = cells.map {
+      $0.stack != nil || Double($0.ink.rows.count) * raster.pointsPerPixel < 20
+    }
     for (mode, wanted) in [(Tesseract.Mode.line, true), (.block, false)] {
       let indices = cells.indices.filter { isLine[$0] == wanted }
       let words = try tesseract.words(in: indices.map { cells[$0].picture }, mode)
       for (index, words) in zip(indices, words) { cells[index].words = words }
     }
-    let short = cells.indices.filter { isLine[$0] && ScannedNumber.isPossible(cells[$0].text) }
+    let short = cells.indices.filter {
+      isLine[$0] && cells[$0].stack == nil && ScannedNumber.isPossible(cells[$0].text)
+    }
     let numbers = try tesseract.words(in: short.map { cells[$0].picture }, .number)
     for (index, number) in zip(short, numbers) {
       cells[index].words = ScannedNumber.decided(general: cells[index].words, number: number)
+    }
+  }
+
+  /// The characters of a word of a cell, where they stand on the page.
+  private func glyphs(_ word: Tesseract.Word, in cell: InkedCell) -> [PrintedGlyph] {
+    guard let stack = cell.stack else {
+      return glyphs(
+        word, left: cell.ink.columns.lowerBound - Self.margin,
+        top: cell.ink.rows.lowerBound - Self.margin)
+    }
+    let scalars = word.text.unicodeScalars.filter { !$0.isSpace }
+    let scale = raster.pointsPerPixel
+    return scalars.enumerated().map { index, scalar in
+      let region = stack.region(of: word, character: index, of: scalars.count)
+      return PrintedGlyph(
+        scalar: scalar,
+        box: Place.Box(
+          left: Double(region.columns.lowerBound) * scale,
+          top: Double(region.rows.lowerBound) * scale,
+          right: Double(region.columns.upperBound) * scale,
+          bottom: Double(region.rows.upperBound) * scale), confidence: word.confidence)
     }
   }
 

@@ -41,7 +41,7 @@ enum OfficeReader {
       converted, name: name, path: path, options: options)
     return Document(
       name: name, digest: SHA256.hex(of: bytes), blocks: document.blocks,
-      pictures: document.pictures, findings: document.findings)
+      pictures: document.pictures, margins: document.margins, findings: document.findings)
   }
 
   /// The file in the target format.

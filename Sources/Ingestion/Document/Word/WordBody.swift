@@ -14,8 +14,13 @@ final class WordBody: XMLHandler {
   private var isText = false
   private var isPlaceholder = false
   private var pictureName = ""
+  private let chunks: WordChunks?
 
-  init(numbering: WordNumbering) { self.numbering = numbering }
+  /// `chunks` reads the parts that the text embeds; where there are none they are left out.
+  init(numbering: WordNumbering, chunks: WordChunks? = nil) {
+    self.numbering = numbering
+    self.chunks = chunks
+  }
 
   var excess: String? { builder.excess }
 
@@ -105,6 +110,9 @@ extension WordBody {
     case "docPr":
       pictureName = attributes["descr"] ?? attributes["title"] ?? attributes["name"] ?? ""
     case "blip", "imagedata": builder.picture(attributes["title"] ?? pictureName)
+    case "altChunk":
+      builder.insert(chunks?.items(of: attributes["id"] ?? "") ?? [])
+      hide()
     default: startCharacter(name)
     }
   }
@@ -167,6 +175,6 @@ extension WordBody {
   /// Elements whose content is no text of the document as it stands.
   private static let unread: Set<String> = changes.union([
     "del", "moveFrom", "delText", "instrText", "delInstrText", "Fallback", "sectPr", "tblPr",
-    "tblGrid", "rt", "binData", "altChunk", "fldData",
+    "tblGrid", "rt", "binData", "fldData",
   ])
 }
