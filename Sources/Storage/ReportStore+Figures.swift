@@ -1,8 +1,6 @@
 public import Disclosure
-import Dispatch
 import Foundation
 import GRDB
-import Synchronization
 
 /// What indicators need of one report: the numbers with their states, and the findings.
 public struct ReportFigures: Sendable {
@@ -40,24 +38,22 @@ extension ReportStore {
   /// - Throws: `StoreError`, or what `visit` throws.
   public func forEachFigures<Wanted: Sendable>(
     _ selection: Selection, withPrevious: Bool,
-    transform: @escaping @Sendable (ReportFigures) -> Wanted, _ visit: ([Wanted]) throws -> Void
+    transform: @Sendable (ReportFigures) -> Wanted, _ visit: ([Wanted]) throws -> Void
   ) throws {
     do {
       try database.read { db in
         let rows = try Row.fetchCursor(db, sql: selection.query(withPrevious: withPrevious))
-        var pending: PendingBatch<Wanted>?
-        var isMore = true
-        while isMore {
+        while true {
           var batch: [PackedFigures] = []
           while batch.count < Self.batchSize, let row = try rows.next() {
             batch.append(try PackedFigures(row, db))
           }
-          isMore = batch.count == Self.batchSize
-          let next = PendingBatch(batch) { transform(try $0.unpacked()) }
-          try pending.map { try visit($0.results()) }
-          pending = next
+          let wanted = batch.concurrentMap { packed in
+            Result { transform(try packed.unpacked()) }
+          }
+          try visit(try wanted.map { try $0.get() })
+          guard batch.count == Self.batchSize else { return }
         }
-        try pending.map { try visit($0.results()) }
       }
     } catch let error as DatabaseError {
       throw StoreError(path: path, error)
@@ -70,29 +66,8 @@ extension ReportStore {
   private static let batchSize = 256
 }
 
-/// A batch that is being decoded while the next one is read.
-private final class PendingBatch<Wanted: Sendable>: Sendable {
-  private let decoded = Mutex<[Result<Wanted, any Error>]>([])
-  private let work = DispatchGroup()
-
-  init(
-    _ batch: [PackedFigures], _ transform: @escaping @Sendable (PackedFigures) throws -> Wanted
-  ) {
-    DispatchQueue.global(qos: .userInitiated).async(group: work) {
-      let results = batch.concurrentMap { packed in Result { try transform(packed) } }
-      self.decoded.withLock { $0 = results }
-    }
-  }
-
-  /// All that was made, once it is there.
-  func results() throws -> [Wanted] {
-    work.wait()
-    return try decoded.withLock { try $0.map { try $0.get() } }
-  }
-}
-
 /// A row of the store before its figures are decoded.
-private final class PackedFigures: Sendable {
+private struct PackedFigures: Sendable {
   private let stored: StoredReport
   private let own: PackedReport
   private let hasPrevious: Bool

@@ -56,7 +56,7 @@ extension Indicator {
 extension Sum {
   /// The possible values of the sum; `nil` where terms are subtracted.
   func range(_ bounds: CellBounds, _ report: AnnualReport) -> CountRange? {
-    let terms = terms(in: report)
+    let terms = terms(in: report.cells)
     guard terms.allSatisfy({ $0.sign > 0 }) else { return nil }
     let ranges = terms.map { bounds[$0.key] }
     let uppers = ranges.compactMap(\.upper)

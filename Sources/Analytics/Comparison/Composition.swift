@@ -56,7 +56,7 @@ public struct Composition: Sendable {
     let counts = subjects.map { Self.counts(entries, $0) }
     self.counts = counts
     sources = subjects.map { context in
-      entries.flatMap { $0.sum.terms(in: context.report).map(\.key) }
+      entries.flatMap { $0.sum.terms(in: context.report.cells).map(\.key) }
     }
     let used = counts.indices.filter { (counts[$0]?.reduce(0, +) ?? 0) > 0 }
     guard used.count > 1, let table = ContingencyTable(used.compactMap { counts[$0] }),
@@ -76,8 +76,8 @@ public struct Composition: Sendable {
   private static func counts(_ entries: [CountGroup.Entry], _ context: ReportContext) -> [Int]? {
     var counts: [Int] = []
     for entry in entries {
-      let keys = entry.sum.terms(in: context.report).map(\.key)
-      guard case .value(let value) = entry.sum.outcome(in: context.report),
+      let keys = entry.sum.terms(in: context.report.cells).map(\.key)
+      guard case .value(let value) = entry.sum.outcome(in: context.report.cells),
         let count = value.integer, count >= 0,
         !keys.contains(where: context.suspects.union(context.inferred).contains)
       else { return nil }

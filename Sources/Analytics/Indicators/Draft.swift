@@ -2,16 +2,18 @@ import Disclosure
 
 /// An observation in the making: what is known before there is a value.
 struct Draft {
-  private let indicator: Indicator
+  private let id: String
   private let context: ReportContext
   private let keys: [CellKey]
 
   init(_ indicator: Indicator, _ context: ReportContext, _ sums: [Sum]) {
-    self.indicator = indicator
+    id = indicator.id
     self.context = context
     var keys: [CellKey] = []
-    for term in sums.flatMap({ $0.terms(in: context.report) }) where !keys.contains(term.key) {
-      keys.append(term.key)
+    for sum in sums {
+      for term in sum.terms(in: context.report.cells) where !keys.contains(term.key) {
+        keys.append(term.key)
+      }
     }
     self.keys = keys
   }
@@ -22,7 +24,7 @@ struct Draft {
     text: String? = nil
   ) -> Observation {
     Observation(
-      indicator: indicator.id, division: context.report.division?.code, year: context.report.year,
+      indicator: id, division: context.report.division?.code, year: context.report.year,
       state: state, value: nil, exact: nil, numerator: numerator, denominator: denominator,
       method: nil, marks: [], sources: keys, text: text)
   }
@@ -36,7 +38,7 @@ struct Draft {
     var marks = marks.union(cellMarks)
     if method == .wilson, let denominator, denominator < 30 { marks.insert(.small) }
     return Observation(
-      indicator: indicator.id, division: context.report.division?.code, year: context.report.year,
+      indicator: id, division: context.report.division?.code, year: context.report.year,
       state: .value, value: value, exact: exact, numerator: numerator, denominator: denominator,
       method: method, marks: marks, sources: keys, text: text)
   }

@@ -22,7 +22,7 @@ extension Indicator {
   }
 
   private func total(_ sum: Sum, _ context: ReportContext) -> Observation {
-    switch sum.outcome(in: context.report) {
+    switch sum.outcome(in: context.report.cells) {
     case .none(let state): Draft(self, context, [sum]).none(state)
     case .value(let value): Draft(self, context, [sum]).value(value.double, exact: value)
     }
@@ -35,7 +35,7 @@ extension Indicator {
     let draft = Draft(self, context, [part, base])
     let numerator: ExactNumber
     let denominator: ExactNumber
-    switch (part.outcome(in: context.report), base.outcome(in: context.report)) {
+    switch (part.outcome(in: context.report.cells), base.outcome(in: context.report.cells)) {
     case (.value(let first), .value(let second)): (numerator, denominator) = (first, second)
     case (.none(let first), .none(let second)): return draft.none(max(first, second))
     case (.none(let state), _), (_, .none(let state)): return draft.none(state)
@@ -50,7 +50,7 @@ extension Indicator {
 
   private func rate(_ sum: Sum, per residents: Int, _ context: ReportContext) -> Observation {
     let draft = Draft(self, context, [sum])
-    guard case .value(let count) = sum.outcome(in: context.report) else {
+    guard case .value(let count) = sum.outcome(in: context.report.cells) else {
       return total(sum, context)
     }
     guard let population = context.population else { return draft.none(.missing, text: "没有人口数据") }
@@ -62,7 +62,7 @@ extension Indicator {
 
   private func moneyPerResident(_ sum: Sum, _ context: ReportContext) -> Observation {
     let draft = Draft(self, context, [sum])
-    guard case .value(let amount) = sum.outcome(in: context.report) else {
+    guard case .value(let amount) = sum.outcome(in: context.report.cells) else {
       return total(sum, context)
     }
     guard let population = context.population else { return draft.none(.missing, text: "没有人口数据") }
@@ -73,7 +73,7 @@ extension Indicator {
 
   private func nationalShare(_ sum: Sum, _ context: ReportContext) -> Observation {
     let draft = Draft(self, context, [sum])
-    guard case .value(let amount) = sum.outcome(in: context.report) else {
+    guard case .value(let amount) = sum.outcome(in: context.report.cells) else {
       return total(sum, context)
     }
     guard let year = context.report.year,
@@ -98,7 +98,7 @@ extension Indicator {
     let draft = Draft(self, context, sums)
     var counts: [(name: String, count: ExactNumber)] = []
     for sum in sums {
-      switch sum.outcome(in: context.report) {
+      switch sum.outcome(in: context.report.cells) {
       case .none(let state): return draft.none(state)
       case .value(let count): counts.append((sum.name, count))
       }

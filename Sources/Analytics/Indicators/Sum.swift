@@ -9,6 +9,14 @@ public struct Sum: Sendable {
   public struct Term: Sendable {
     public let key: CellKey
     public let sign: Int
+    /// Whether the cell holds money.
+    let isAmount: Bool
+
+    fileprivate init(_ key: CellKey, sign: Int = 1) {
+      self.key = key
+      self.sign = sign
+      isAmount = key.isAmount
+    }
   }
 
   /// The ways to tell the sum.
@@ -19,15 +27,15 @@ public struct Sum: Sendable {
   init(_ name: String, _ keys: [CellKey?], minus subtracted: [CellKey?] = []) {
     self.name = name
     ways = [
-      keys.compactMap(\.self).map { Term(key: $0, sign: 1) }
-        + subtracted.compactMap(\.self).map { Term(key: $0, sign: -1) }
+      keys.compactMap(\.self).map { Term($0) }
+        + subtracted.compactMap(\.self).map { Term($0, sign: -1) }
     ]
   }
 
   init(_ name: String, either first: [CellKey?], or second: [CellKey?]) {
     self.name = name
     ways = [first, second].map { keys in
-      keys.compactMap(\.self).map { Term(key: $0, sign: 1) }
+      keys.compactMap(\.self).map { Term($0) }
     }
   }
 
@@ -37,28 +45,35 @@ public struct Sum: Sendable {
     case none(ObservationState)
   }
 
-  /// The terms that apply to a report: the first way that its form has, else the first.
-  public func terms(in report: AnnualReport) -> [Term] {
-    ways.first { way in way.allSatisfy { report[$0.key].state != .notInForm } } ?? ways[0]
+  /// The terms that apply to the cells of a report: the first way that its form has, else the first.
+  public func terms(in cells: CellTable) -> [Term] {
+    guard ways.count > 1 else { return ways[0] }
+    return ways.first { way in way.allSatisfy { cells[$0.key].isInForm } } ?? ways[0]
   }
 
-  /// The sum over a report, or why there is none.
+  /// The sum over the cells of a report, or why there is none.
   ///
   /// Amounts count in 万元 in their most probable reading; all else in the cell's unit.
-  public func outcome(in report: AnnualReport) -> Outcome {
-    let terms = terms(in: report)
-    let states = terms.compactMap { ObservationState(absence: report[$0.key].state) }
-    if let worst = states.max() { return .none(worst) }
-    var sum = ExactNumber(0)
-    for term in terms {
-      let cell = report[term.key]
-      let isAmount = term.key.isAmount
-      guard let value = isAmount ? cell.wanYuan : cell.value,
-        let next = sum.adding(term.sign < 0 ? value.negated : value)
-      else { return .none(.illegible) }
-      sum = next
+  public func outcome(in cells: CellTable) -> Outcome {
+    var worst: ObservationState?
+    var sum: ExactNumber? = 0
+    for term in terms(in: cells) {
+      if let absence = ObservationState(absence: cells[term.key].state) {
+        worst = max(worst ?? absence, absence)
+      } else if worst == nil {
+        sum = sum.flatMap { sum in term.value(in: cells).flatMap(sum.adding) }
+      }
     }
-    return .value(sum)
+    if let worst { return .none(worst) }
+    return sum.map(Outcome.value) ?? .none(.illegible)
+  }
+}
+
+extension Sum.Term {
+  /// What the term adds; `nil` for an amount without a unit.
+  fileprivate func value(in cells: CellTable) -> ExactNumber? {
+    let value = isAmount ? cells[key].wanYuan : cells[key].value
+    return sign < 0 ? value?.negated : value
   }
 }
 

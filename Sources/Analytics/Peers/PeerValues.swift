@@ -21,22 +21,22 @@ public struct PeerValues: Sendable {
     candidates = Self.indicators.map { Candidate(context, $0) }
   }
 
-  /// The value of an indicator; `nil` for one that is neither compared nor looked at for outliers.
-  public func candidate(_ indicator: Indicator) -> Candidate? {
-    Self.positions[indicator.id].map { candidates[$0] }
+  /// The values of an indicator in the order of the reports; none of one that is neither compared nor
+  /// looked at for outliers.
+  public static func candidates(_ indicator: Indicator, of peers: [PeerValues]) -> [Candidate] {
+    guard let position = positions[indicator.id] else { return [] }
+    return peers.map { $0.candidates[position] }
   }
 }
 
 extension PeerOutliers {
-  /// The findings about one report, held against its peers.
-  public static func findings(about context: ReportContext, among peers: [PeerValues]) -> [Finding]
-  {
-    let own = PeerValues(context)
-    let all = [own] + peers.filter { $0.code != own.code }
-    return indicators.flatMap { indicator in
-      outliers(all.compactMap { $0.candidate(indicator) })
-        .filter { $0.candidate.code == own.code }
-        .map { finding($0, indicator, context.report) }
-    }
+  /// What an indicator finds about one report, held against its peers.
+  public static func findings(
+    _ indicator: Indicator, about context: ReportContext, among peers: [PeerValues]
+  ) -> [Finding] {
+    let own = Candidate(context, indicator)
+    let others = PeerValues.candidates(indicator, of: peers).filter { $0.code != own.code }
+    return outliers([own] + others).filter { $0.candidate.code == own.code }
+      .map { finding($0, indicator, context.report) }
   }
 }

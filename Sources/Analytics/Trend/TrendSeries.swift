@@ -84,9 +84,10 @@ public struct TrendSeries: Sendable {
   private static func stated(
     _ sum: Sum, _ indicator: Indicator, _ context: ReportContext
   ) -> Point? {
-    guard let year = context.report.year, case .value(let value) = sum.outcome(in: context.report)
+    guard let year = context.report.year,
+      case .value(let value) = sum.outcome(in: context.report.cells)
     else { return nil }
-    let keys = sum.terms(in: context.report).map(\.key)
+    let keys = sum.terms(in: context.report.cells).map(\.key)
     let observation = Observation(
       indicator: indicator.id, division: context.report.division?.code, year: year - 1,
       state: .value,

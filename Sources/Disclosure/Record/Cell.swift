@@ -143,6 +143,11 @@ public struct Cell: Hashable, Sendable {
     }
   }
 
+  /// Whether the form of the report has such a cell.
+  public var isInForm: Bool {
+    if case .notInForm = state { false } else { true }
+  }
+
   /// Whether the cell has a number other than nought.
   public var isNonzero: Bool {
     if case .value(let number) = state { number != 0 } else { false }

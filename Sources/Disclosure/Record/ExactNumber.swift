@@ -68,6 +68,7 @@ public struct ExactNumber: Sendable {
   public var negated: Self { Self(-significand, scale: scale) }
 
   private func digits(at places: Int) -> Int? {
+    guard places > scale else { return significand }
     let (product, overflow) = significand.multipliedReportingOverflow(
       by: Self.powerOfTen(places - scale))
     return overflow ? nil : product

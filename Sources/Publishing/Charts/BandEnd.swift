@@ -25,7 +25,7 @@ enum BandEnd {
   {
     var sum = 0
     for entry in group.entries where entry.block == block {
-      guard case .value(let count) = entry.sum.outcome(in: report), let number = count.integer
+      guard case .value(let count) = entry.sum.outcome(in: report.cells), let number = count.integer
       else {
         return ""
       }
@@ -62,7 +62,9 @@ enum BandEnd {
   private static func grounds(_ group: CountGroup, _ report: AnnualReport) -> [String: String] {
     var ends: [String: String] = [:]
     for entry in group.entries {
-      if case .value(let count) = entry.sum.outcome(in: report) { ends[entry.block] = "\(count) 件" }
+      if case .value(let count) = entry.sum.outcome(in: report.cells) {
+        ends[entry.block] = "\(count) 件"
+      }
     }
     ends[""] = allDisclosed(report) ? "无（均公开）" : "无"
     return ends

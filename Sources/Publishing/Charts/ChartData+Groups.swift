@@ -37,8 +37,10 @@ extension ChartData {
   }
 
   private static func datum(_ sum: Sum, _ subject: ReportContext) -> Datum {
-    let isSuspect = sum.terms(in: subject.report).contains { subject.suspects.contains($0.key) }
-    switch sum.outcome(in: subject.report) {
+    let isSuspect = sum.terms(in: subject.report.cells).contains {
+      subject.suspects.contains($0.key)
+    }
+    switch sum.outcome(in: subject.report.cells) {
     case .value(let value):
       return Datum(
         value: value.double, label: ShownNumber.exact(value),

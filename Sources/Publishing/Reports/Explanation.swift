@@ -164,7 +164,7 @@ struct FormulaText {
 
   /// "予以公开 2 + 部分公开 0": each cell with its number or state.
   private static func terms(_ sum: Sum, in report: AnnualReport) -> String {
-    sum.terms(in: report).enumerated().map { index, term in
+    sum.terms(in: report.cells).enumerated().map { index, term in
       let sign = term.sign < 0 ? (index == 0 ? "−" : " − ") : (index == 0 ? "" : " + ")
       let title = term.key.title.split(separator: " ").dropFirst().joined(separator: " ")
       let shown =

@@ -126,7 +126,7 @@ struct ChartFigure {
     format = "#,##0"
     series = group.entries.map(\.category)
     rows = comparison.subjects.map { subject in
-      let outcomes = group.entries.map { $0.sum.outcome(in: subject.report) }
+      let outcomes = group.entries.map { $0.sum.outcome(in: subject.report.cells) }
       return (subject.report.label + Self.absences(outcomes), outcomes.map(Self.number))
     }
     note = ""

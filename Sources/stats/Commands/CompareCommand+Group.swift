@@ -26,10 +26,12 @@ struct GroupRun {
     let comparisons = Indicator.headline.concurrentMap { indicator in
       PeerComparison(
         indicator, of: Candidate(subject, indicator),
-        among: peers.compactMap { $0.candidate(indicator) }, without: without,
+        among: PeerValues.candidates(indicator, of: peers), without: without,
         size: group.divisions.count)
     }
-    let findings = PeerOutliers.findings(about: subject, among: peers)
+    let findings = PeerOutliers.indicators.concurrentMap { indicator in
+      PeerOutliers.findings(indicator, about: subject, among: peers)
+    }.flatMap(\.self)
     switch format {
     case .json:
       try Output.write(

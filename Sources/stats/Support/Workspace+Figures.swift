@@ -20,7 +20,7 @@ extension Workspace {
   /// - Throws: What reading or `visit` throws.
   func forEachContext<Wanted: Sendable>(
     _ selection: ReportStore.Selection, withPrevious: Bool = true, isComplete: Bool = false,
-    transform: @escaping @Sendable (ReportContext) -> Wanted, _ visit: (Wanted) throws -> Void
+    transform: @Sendable (ReportContext) -> Wanted, _ visit: (Wanted) throws -> Void
   ) throws {
     var years: [String: Int] = [:]
     let dataset = ReportEntry.merged([], datasetEntries(selection))
@@ -69,7 +69,7 @@ extension Workspace {
   ///
   /// - Throws: `ToolError` when nobody reported in that year.
   func counties<Wanted: Sendable>(
-    _ year: YearChoice, withPrevious: Bool, transform: @escaping @Sendable (ReportContext) -> Wanted
+    _ year: YearChoice, withPrevious: Bool, transform: @Sendable (ReportContext) -> Wanted
   ) throws -> [Wanted] {
     var found: [(code: String, wanted: Wanted)] = []
     let selection = year.number.map { ReportStore.Selection.year($0) } ?? .latest
