@@ -47,6 +47,10 @@ public struct FairSelection: Sendable {
   }
 
   private static func oneOfEach(_ candidates: [Candidate], in year: Int?) -> [Candidate] {
+    // Those of the country come in the order of their codes, one of each.
+    if zip(candidates, candidates.dropFirst()).allSatisfy({ $0.code < $1.code }) {
+      return candidates
+    }
     var positions: [String: Int] = [:]
     for (index, candidate) in candidates.enumerated() {
       let known = positions[candidate.code].map { candidates[$0] }

@@ -96,6 +96,8 @@ public struct PeerComparison: Sendable {
   }
 
   private static func quartiles(_ values: [Double]) -> Quartiles? {
+    // Each quantile sorts; what is in order already takes one look.
+    let values = values.sorted()
     guard values.count >= fewestForQuartiles, let lower = values.quantile(0.25),
       let median = values.median, let upper = values.quantile(0.75)
     else { return nil }

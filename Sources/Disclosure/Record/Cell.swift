@@ -29,8 +29,8 @@ public enum CellState: Hashable, Sendable {
 /// thousands of reports are small.
 public struct Cell: Hashable, Sendable {
   public var state: CellState
-  /// The unit of the value: 件, 项, 元, 万元; "万" where that is all that is printed.
-  public var unit: String?
+  /// The unit, unless it is none of the usual.
+  private var code: UnitCode
   private var print: Print?
 
   public init(
@@ -39,20 +39,39 @@ public struct Cell: Hashable, Sendable {
     confidence: Double? = nil, doubt: UnitDoubt? = nil, correction: Correction? = nil
   ) {
     self.state = state
-    self.unit = unit
+    let usual = unit.map(UnitCode.init) ?? UnitCode.none
+    code = usual ?? .none
     let details = Details(
-      raw: raw, unitSource: unitSource, place: place, reading: reading, precision: precision,
-      confidence: confidence, doubt: doubt, correction: correction)
+      rareUnit: usual == nil ? unit : nil, raw: raw, unitSource: unitSource, place: place,
+      reading: reading, precision: precision, confidence: confidence, doubt: doubt,
+      correction: correction)
     if details != .plain { print = Print(details) }
   }
 
-  /// Whether nothing but its state and its unit is known: it was printed as it stands.
+  /// Whether nothing but its state and a usual unit is known: it was printed as it stands.
   public var isPlain: Bool { print == nil }
 
-  /// A cell of which nothing but its state and its unit is known.
-  public init(plain state: CellState, unit: String? = nil) {
+  /// A cell of which nothing but its state is known.
+  public init(plain state: CellState) {
     self.state = state
-    self.unit = unit
+    code = .none
+  }
+
+  /// A cell of which nothing but its state is known, and that it has the unit of another.
+  public init(plain state: CellState, unitOf other: Cell) {
+    self.state = state
+    code = other.code
+    if let rare = other.print?.details.rareUnit { print = Print(Details(rareUnit: rare)) }
+  }
+
+  /// The unit of the value: 件, 项, 元, 万元; "万" where that is all that is printed.
+  public var unit: String? {
+    get { code.unit ?? print?.details.rareUnit }
+    set {
+      let usual = newValue.map(UnitCode.init) ?? UnitCode.none
+      code = usual ?? .none
+      if usual == nil || print != nil { change { $0.rareUnit = usual == nil ? newValue : nil } }
+    }
   }
 
   /// The text as printed, or `nil` when none can be assigned to this cell alone.
@@ -109,6 +128,7 @@ public struct Cell: Hashable, Sendable {
 
   /// Where and how a cell was printed.
   private struct Details: Hashable, Sendable {
+    var rareUnit: String?
     var raw: String?
     var unitSource = UnitSource.form
     var place: Place?

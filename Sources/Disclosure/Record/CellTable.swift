@@ -10,8 +10,9 @@ public struct CellTable: Equatable, Sendable {
   /// A table of cells in the order of their keys; those that are not given are missing.
   public init(_ cells: [Cell]) {
     precondition(cells.count <= CellKey.all.count, "more cells than keys")
+    let lacking = CellKey.all.count - cells.count
     self.cells =
-      cells + Array(repeating: Cell(.missing), count: CellKey.all.count - cells.count)
+      lacking == 0 ? cells : cells + Array(repeating: Cell(plain: .missing), count: lacking)
   }
 
   /// A table in which every cell is missing.

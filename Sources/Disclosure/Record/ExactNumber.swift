@@ -6,7 +6,9 @@ public struct ExactNumber: Sendable {
   /// The digits without the decimal point.
   public let significand: Int
   /// How many of the digits stand after the decimal point, without trailing zeros.
-  public let scale: Int
+  public var scale: Int { Int(places) }
+  /// The scale in one byte: tables hold hundreds of numbers.
+  private let places: UInt8
 
   /// The number `significand × 10^-scale`; trailing zeros after the point are dropped.
   public init(_ significand: Int, scale: Int = 0) {
@@ -17,7 +19,7 @@ public struct ExactNumber: Sendable {
       places -= 1
     }
     self.significand = digits
-    self.scale = places
+    self.places = UInt8(places)
   }
 
   /// The number written as "-397", "+179", "2517.92"; `nil` for anything else or above 18 digits.

@@ -65,6 +65,7 @@ private enum FigureFlag {
   static let inexact: UInt8 = 1 << 5
   static let doubted: UInt8 = 1 << 6
   static let integer: UInt8 = 1 << 7
+  static let hasDetails = restored | inexact | doubted
 }
 
 extension ByteWriter {
@@ -100,21 +101,24 @@ extension ByteReader {
     guard count <= CellKey.all.count else { throw CodingFailure.newer }
     var cells: [Cell] = []
     cells.reserveCapacity(CellKey.all.count)
-    var unit: String?
+    /// A cell with the unit of those that follow.
+    var model = Cell(plain: .missing)
     for _ in 0..<count {
       let flags = try byte()
       let state = try figureState(flags)
-      if flags & FigureFlag.sameUnit == 0 { unit = try optional { try $0.text() } }
-      var cell = Cell(plain: state, unit: unit)
-      if flags & FigureFlag.restored != 0 { cell.reading = .restored(note: "") }
-      if flags & FigureFlag.inexact != 0 { cell.precision = try precision() }
-      if flags & FigureFlag.doubted != 0 {
-        cell.doubt = UnitDoubt(
-          mostProbableYuan: try exactNumber(), mostProbableUnit: try text(), reason: "")
-      }
-      cells.append(cell)
+      if flags & FigureFlag.sameUnit == 0 { model.unit = try optional { try $0.text() } }
+      cells.append(Cell(plain: state, unitOf: model))
+      if flags & FigureFlag.hasDetails != 0 { try readDetails(flags, of: &cells[cells.count - 1]) }
     }
     return CellTable(cells)
+  }
+
+  private mutating func readDetails(_ flags: UInt8, of cell: inout Cell) throws {
+    if flags & FigureFlag.restored != 0 { cell.reading = .restored(note: "") }
+    if flags & FigureFlag.inexact != 0 { cell.precision = try precision() }
+    guard flags & FigureFlag.doubted != 0 else { return }
+    cell.doubt = UnitDoubt(
+      mostProbableYuan: try exactNumber(), mostProbableUnit: try text(), reason: "")
   }
 
   private mutating func figureState(_ flags: UInt8) throws -> CellState {
