@@ -21,7 +21,7 @@ import Testing
           mostProbableYuan: ExactNumber(1, scale: 18), mostProbableUnit: "元", reason: "")),
       Cell(.value(-3), raw: "-3", place: Place(tableCell: .init(table: 1, row: 2, column: 3))),
       Cell(.blank, raw: ""), Cell(.blank, raw: "/", precision: .atLeast), Cell(.notInForm),
-      Cell(.missing, unit: "件"),
+      Cell(.missing, unit: "件"), Cell(.value(2), raw: "2", unit: "万美元"), Cell(.value(3), unit: "亿"),
     ]
     for (key, cell) in zip(CellKey.all, cells) { report.cells[key] = cell }
     report.readingFindings = [
@@ -38,6 +38,20 @@ import Testing
     #expect(
       try ReportCoding.report(from: try Compression.expanded(Compression.compressed(bytes)))
         == report)
+  }
+
+  /// Units that are not the usual ones, and usual ones after them, reach whoever needs figures alone.
+  @Test func figuresKeepEveryUnit() throws {
+    var report = AnnualReport.blank(.trial2019)
+    let units = ["件", "万美元", "万美元", nil, "亿", "千克", "元"]
+    for (key, unit) in zip(CellKey.all, units) { report.cells[key] = Cell(.value(7), unit: unit) }
+    let bytes = FigureCoding.bytes(of: report, findings: [])
+    let read = try bytes.withUnsafeBytes { bytes in
+      var reader = ByteReader(bytes)
+      return try FigureCoding.figures(from: &reader, source: report.source).0
+    }
+    #expect(zip(CellKey.all, units).map { read[$0.0].unit } == units)
+    #expect(zip(CellKey.all, units).allSatisfy { read[$0.0].value == 7 })
   }
 
   /// Every cut and every changed byte gives an error or some report, and never a crash.
