@@ -25,8 +25,12 @@ struct RowReading {
   var isComplete: Bool { slots.count { $0.content != .empty } == formRow.cells.count }
 
   /// Whether digits of neighbouring cells stand together, as behind a label without a gap.
+  ///
+  /// Where there are fewer digits than cells nothing can be cut apart; a number is lost.
   var isGlued: Bool {
-    guard printed.count < formRow.cells.count, let first = printed.first else { return false }
+    guard printed.count < formRow.cells.count, let first = printed.first,
+      printed.reduce(0, { $0 + ($1.number?.digits.utf8.count ?? 1) }) >= formRow.cells.count
+    else { return false }
     return first.separation == .none
       || printed.contains { slot in
         slot.number.map { $0.digits.hasPrefix("0") && $0.digits.utf8.count > 1 } ?? false
