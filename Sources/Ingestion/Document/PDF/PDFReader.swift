@@ -129,27 +129,27 @@ enum PDFReader {
   }
 
   private static func overScans(_ pages: [Int]) -> [Finding] {
-    guard !pages.isEmpty else { return [] }
-    let list = pages.prefix(20).map(String.init).joined(separator: "、")
-    return [
-      Finding(
-        check: "document.textLayer", severity: .note,
-        message: "第\(list)页\(pages.count > 20 ? "等 \(pages.count) 页" : "")是扫描图，"
-          + "上面的文字由其他程序识别，可能有错，把握不明。",
-        advice: "请逐格核对，或加 --ocr 重新识别，或找文字版。",
-        evidence: pages.prefix(5).map { Quote("", at: Place(page: $0)) })
-    ]
+    findings(
+      "document.textLayer", .note, pages, "是扫描图，上面的文字由其他程序识别，可能有错，把握不明。",
+      advice: "请逐格核对，或加 --ocr 重新识别，或找文字版。")
   }
 
   private static func scans(_ pages: [Int]) -> [Finding] {
+    findings(
+      "document.scans", .error, pages, "没有可用的文字（扫描件或字体残缺），其中的内容没有读入（不是 0）。",
+      advice: "请加 --ocr 重新读取并逐格核对，或找文字版。")
+  }
+
+  /// One finding for all pages of a kind; none where there is no such page.
+  private static func findings(
+    _ check: String, _ severity: Finding.Severity, _ pages: [Int], _ words: String, advice: String
+  ) -> [Finding] {
     guard !pages.isEmpty else { return [] }
     let list = pages.prefix(20).map(String.init).joined(separator: "、")
     return [
       Finding(
-        check: "document.scans", severity: .error,
-        message: "第\(list)页\(pages.count > 20 ? "等 \(pages.count) 页" : "")没有可用的文字（扫描件或字体残缺），"
-          + "其中的内容没有读入（不是 0）。",
-        advice: "请加 --ocr 重新读取并逐格核对，或找文字版。",
+        check: check, severity: severity,
+        message: "第\(list)页\(pages.count > 20 ? "等 \(pages.count) 页" : "")\(words)", advice: advice,
         evidence: pages.prefix(5).map { Quote("", at: Place(page: $0)) })
     ]
   }
