@@ -148,9 +148,4 @@ public struct AnnualReport: Equatable, Sendable {
   public var isOfGovernment: Bool {
     header.level == .county || header.level == .prefecture || header.level == .province
   }
-
-  /// What the report is called in a sentence: "泽州县 2020".
-  public var label: String {
-    [division?.name ?? source.file, year.map(String.init)].compactMap(\.self).joined(separator: " ")
-  }
 }

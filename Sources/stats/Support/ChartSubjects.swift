@@ -41,7 +41,7 @@ struct ChartSubjects {
     let isOfAll = names.isEmpty && spec.selection.years.isEmpty
     switch (spec.data, spec.data.oneIndicator) {
     case (.funnel, let indicator?) where isOfAll, (.distribution, let indicator?) where isOfAll:
-      return ChartData(spec.data, observed: try workspace.observed(indicator, year))
+      return ChartData(spec.data, observed: try some(try workspace.observed(indicator, year)))
     case (.distribution, let indicator?):
       return ChartData(
         spec.data, try subjects(spec, names), peers: try workspace.observed(indicator, year),
@@ -74,7 +74,16 @@ struct ChartSubjects {
       }.map(workspace.context)
     }
     guard names.isEmpty else { return try workspace.contexts(names, year: year) }
-    return try workspace.counties(year, withPrevious: spec.data.looksBack, transform: \.self)
+    return try some(
+      try workspace.counties(year, withPrevious: spec.data.looksBack, transform: \.self))
+  }
+
+  /// What is shown of all counties; refused when none reported in the year asked for.
+  private func some<Shown>(_ all: [Shown]) throws -> [Shown] {
+    guard let number = year.number, all.isEmpty else { return all }
+    let years = try workspace.years().filter { $0 != number }.map(String.init).joined(
+      separator: "、")
+    throw ToolError.failed("没有 \(number) 年的县级报告，现有 \(years) 年。请改用其中一年，或用 stats import 导入。")
   }
 
   /// All years of the named counties, or of all.

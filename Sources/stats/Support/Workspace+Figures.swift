@@ -67,7 +67,7 @@ extension Workspace {
   /// What is made of the report of each county in a year, or its latest, by division; those of
   /// prefectures and provinces are asked for by name.
   ///
-  /// - Throws: `ToolError` when nobody reported in that year.
+  /// It is empty where no county reported in that year.
   func counties<Wanted: Sendable>(
     _ year: YearChoice, withPrevious: Bool, transform: @Sendable (ReportContext) -> Wanted
   ) throws -> [Wanted] {
@@ -77,10 +77,6 @@ extension Workspace {
       Self.countyCode(context).map { (code: $0, wanted: transform(context)) }
     } _: {
       if let own = $0 { found.append(own) }
-    }
-    if let number = year.number, found.isEmpty {
-      let years = try years().map(String.init).joined(separator: "、")
-      throw ToolError.failed("没有 \(number) 年的县级报告，现有 \(years) 年。请改用其中一年，或用 stats import 导入。")
     }
     return found.sorted { $0.code < $1.code }.map(\.wanted)
   }

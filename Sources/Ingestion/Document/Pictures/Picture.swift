@@ -63,7 +63,7 @@ struct Picture {
     case .jpeg: size = JPEGFrame(bytes).flatMap { PictureSize($0.width, $0.height) }
     case .bmp: size = PictureSize(bmp: bytes)
     case .gif: size = PictureSize(gif: bytes)
-    case .webp: size = Self.size(bytes, page: -1)
+    case .webp: size = try Self.size(bytes, page: -1)
     case .tiff: return try pages(bytes)
     }
     guard let size else { throw .damaged }
@@ -73,7 +73,7 @@ struct Picture {
   /// The sizes of the pages of a TIFF.
   private static func pages(_ bytes: [UInt8]) throws(Failure) -> [PictureSize] {
     var sizes: [PictureSize] = []
-    while let size = size(bytes, page: sizes.count) {
+    while let size = try size(bytes, page: sizes.count) {
       guard sizes.count < PDFFile.pageLimit else { throw .tooManyPages }
       sizes.append(size)
     }
@@ -81,12 +81,15 @@ struct Picture {
     return sizes
   }
 
-  private static func size(_ bytes: [UInt8], page: Int) -> PictureSize? {
+  /// The size of a page, or `nil` behind the last.
+  private static func size(_ bytes: [UInt8], page: Int) throws(Failure) -> PictureSize? {
     var (width, height): (Int32, Int32) = (0, 0)
     let isThere = bytes.withUnsafeBufferPointer {
       stats_picture_size($0.baseAddress, $0.count, Int32(page), &width, &height)
     }
-    return isThere == 1 ? PictureSize(Int(width), Int(height)) : nil
+    guard isThere == 1 else { return nil }
+    guard let size = PictureSize(Int(width), Int(height)) else { throw .damaged }
+    return size
   }
 }
 
